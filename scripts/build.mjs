@@ -1,0 +1,22 @@
+// Builds what ships: command line, server and client, for Node and for a browser.
+import { rmSync } from "node:fs";
+import { build } from "esbuild";
+
+const common = { bundle: true, minify: true, legalComments: "none", target: "es2022", logLevel: "warning" };
+const node = { ...common, platform: "node", format: "cjs" };
+const browser = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
+
+rmSync("dist", { recursive: true, force: true });
+await Promise.all([
+  build({ ...node, entryPoints: ["server/cli/cli.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } }),
+  build({ ...node, entryPoints: ["server/lsp/node.ts"], outfile: "dist/server.js" }),
+  build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client.js", external: ["vscode"] }),
+  build({ ...browser, entryPoints: ["server/lsp/browser.ts"], outfile: "dist/server.browser.js", format: "iife" }),
+  build({
+    ...browser,
+    entryPoints: ["client/browser.ts"],
+    outfile: "dist/client.browser.js",
+    format: "cjs",
+    external: ["vscode"],
+  }),
+]);
