@@ -3,7 +3,8 @@ import { rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const common = { bundle: true, minify: true, legalComments: "none", target: "es2022", logLevel: "warning" };
-const node = { ...common, platform: "node", format: "cjs" };
+// tinyglobby's module build asks for its own address, which a CommonJS file knows as __filename.
+const node = { ...common, platform: "node", format: "cjs", define: { "import.meta.url": "__filename" } };
 const browser = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
 
 rmSync("dist", { recursive: true, force: true });

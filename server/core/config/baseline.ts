@@ -17,7 +17,8 @@ export function readBaseline(text: string): { readonly baseline: Baseline; reado
     return { baseline: EMPTY_BASELINE, problem: `not valid JSON: ${(error as Error).message}` };
   }
   const letters = (value as { letters?: unknown } | null)?.letters;
-  const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
+  const isRecord = (v: unknown): v is Record<string, unknown> =>
+    typeof v === "object" && v !== null && !Array.isArray(v);
   if (
     !isRecord(letters) ||
     !Object.values(letters).every(
@@ -26,7 +27,10 @@ export function readBaseline(text: string): { readonly baseline: Baseline; reado
         Object.values(byRule).every((prints) => Array.isArray(prints) && prints.every((p) => typeof p === "string")),
     )
   ) {
-    return { baseline: EMPTY_BASELINE, problem: 'must be { "version": 1, "letters": { PATH: { RULE: [FINGERPRINT…] } } }' };
+    return {
+      baseline: EMPTY_BASELINE,
+      problem: 'must be { "version": 1, "letters": { PATH: { RULE: [FINGERPRINT…] } } }',
+    };
   }
   return { baseline: { letters: letters as Baseline["letters"] } };
 }

@@ -30,10 +30,16 @@ export function readConfiguration(text: string): {
   try {
     value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
-    return { configuration: DEFAULT_CONFIGURATION, problems: [{ message: `not valid JSON: ${(error as Error).message}` }] };
+    return {
+      configuration: DEFAULT_CONFIGURATION,
+      problems: [{ message: `not valid JSON: ${(error as Error).message}` }],
+    };
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { configuration: DEFAULT_CONFIGURATION, problems: [{ message: "must be an object, such as { \"rules\": {} }" }] };
+    return {
+      configuration: DEFAULT_CONFIGURATION,
+      problems: [{ message: 'must be an object, such as { "rules": {} }' }],
+    };
   }
   const problems: ConfigurationProblem[] = [];
   for (const key of Object.keys(value)) {

@@ -10,6 +10,8 @@ export interface Book {
   readonly title: string;
   /** The year as letters print it; absent for sources that carry none. */
   readonly year?: string;
+  /** Further years that letters print for the same text: that of the edition, that of its effect in the MTUS. */
+  readonly otherYears?: readonly string[];
   readonly source: "MTUS" | "ODG" | "ACOEM" | "other";
   readonly aliases: readonly string[];
   /** The regulation, for a book of the MTUS ("8 CCR 9792.24.2"). */
@@ -28,7 +30,10 @@ export interface Criterion {
   readonly confidence: Confidence;
 }
 
-/** One topic of a book: what a citation's section title or page names. */
+/**
+ * One topic of a book: what a citation's section title or page names. An entry that has the id of its book stands for
+ * the book (or chapter) as a whole: a citation without section and page binds to it.
+ */
 export interface Entry {
   readonly id: string;
   /** Id of the {@link Book}. */
@@ -54,6 +59,8 @@ export interface Entry {
 export interface Drug {
   readonly generic: string;
   readonly brands: readonly string[];
+  /** Other ways to write the generic name ("hydrocodone", "naproxen sodium"). */
+  readonly otherNames?: readonly string[];
   /** The class in words ("short-acting opioid", "muscle relaxant"). */
   readonly class: string;
   readonly opioid: boolean;

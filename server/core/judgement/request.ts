@@ -1,5 +1,8 @@
 import type { Drug } from "../guidelines/catalogue.js";
-import type { Piece } from "../text/logical.js";
+import { findDrug } from "../guidelines/lookup.js";
+import type { LogicalText, Piece } from "../text/logical.js";
+import { COMPOUND, DRUG_FORM, INJECTED, KIND_WORDS, LABORATORY } from "./kinds.js";
+import { DURATION, FREQUENCY, QUANTITY, SINGLE_DOSE, STRENGTH, UNSPECIFIED, VISITS, withDigits } from "./notation.js";
 
 export type RequestKind =
   | "medication"
@@ -16,6 +19,8 @@ export type RequestKind =
 /** What an item asks for, read from its title. */
 export interface Request {
   readonly kind: RequestKind;
+  /** The part in dispute: the whole title, or what a partial certification left of it. */
+  readonly disputed: Piece;
   /** The words of the title that name the drug. */
   readonly drug?: Piece;
   /** The catalogue's drug of that name. */
@@ -26,4 +31,83 @@ export interface Request {
   readonly duration?: Piece;
   /** The words that say outright that a part is not stated ("unknown quantity", "unspecified rental"). */
   readonly unspecified?: Piece;
+}
+
+const REMAINDER = /(?:the remaining imr eligible portion of the original request|the original request), ?/g;
+
+/** Reads the request of an item from its title. Absent parts are absent; the original request fills what the remainder leaves out. */
+export function readRequest(logical: LogicalText, title: Piece): Request {
+  const disputed = disputedPart(logical, title);
+  const known = findDrug(disputed.text) ?? findDrug(title.text);
+  const base = findDrug(disputed.text) ? disputed : title;
+  const kind = kindOf(disputed, title, known !== undefined);
+  const drugLike = kind === "medication" || kind === "compound";
+  const find = (pattern: RegExp): Piece | undefined =>
+    firstIn(logical, pattern, disputed) ?? firstIn(logical, pattern, title);
+  const drug = known
+    ? logical.piece(base.from + known.start, base.from + known.end)
+    : kind === "medication"
+      ? unknownDrug(logical, disputed)
+      : undefined;
+  const strength = drugLike ? find(STRENGTH) : undefined;
+  const counted = drugLike ? QUANTITY : VISITS;
+  const quantity = find(counted) ?? (drugLike ? undefined : find(QUANTITY));
+  const frequency = find(FREQUENCY) ?? (drugLike ? find(SINGLE_DOSE) : undefined);
+  const duration = find(DURATION);
+  const unspecified = find(UNSPECIFIED);
+  return {
+    kind,
+    disputed,
+    ...(drug && { drug }),
+    ...(known && { knownDrug: known.drug }),
+    ...(strength && { strength }),
+    ...(quantity && { quantity }),
+    ...(frequency && { frequency }),
+    ...(duration && { duration }),
+    ...(unspecified && { unspecified }),
+  };
+}
+
+function disputedPart(logical: LogicalText, title: Piece): Piece {
+  const text = logical.lower.slice(title.from, title.to);
+  let start = 0;
+  for (const match of text.matchAll(REMAINDER)) start = match.index + match[0].length;
+  return start > 0 && start < text.length ? logical.piece(title.from + start, title.to) : title;
+}
+
+/** A named drug is a medication whatever else its words resemble, unless it is tested for, injected or mixed. */
+function kindOf(disputed: Piece, title: Piece, hasDrug: boolean): RequestKind {
+  const text = disputed.text.toLowerCase();
+  const whole = title.text.toLowerCase();
+  if (COMPOUND.test(whole) || ingredients(text) > 1) return "compound";
+  if (hasDrug && !LABORATORY.test(text) && !INJECTED.test(text)) return "medication";
+  const named = KIND_WORDS.find(({ pattern }) => pattern.test(text));
+  if (named) return named.kind;
+  if (DRUG_FORM.test(text)) return "medication";
+  return KIND_WORDS.find(({ pattern }) => pattern.test(whole))?.kind ?? "other";
+}
+
+/** How many percentages of ingredients a topical mixture lists. */
+function ingredients(text: string): number {
+  return text.match(/\d ?%/g)?.length ?? 0;
+}
+
+function firstIn(logical: LogicalText, pattern: RegExp, within: Piece): Piece | undefined {
+  const match = pattern.exec(withDigits(logical.lower.slice(within.from, within.to)));
+  return match ? logical.piece(within.from + match.index, within.from + match.index + match[0].length) : undefined;
+}
+
+/** The words of a medication that the catalogue does not know: up to its strength, form or quantity. */
+function unknownDrug(logical: LogicalText, disputed: Piece): Piece | undefined {
+  const text = logical.text.slice(disputed.from, disputed.to);
+  const lead =
+    /^(?:(?:refill|refills|continued|continue|prescription|prescribed|medication|post-op|retrospective|one|trial|associated surgical service)\b(?: of| for)?:? ?){0,3}/i.exec(
+      text,
+    );
+  const start = lead ? lead[0].length : 0;
+  const end = /[\s,(]+(?:\d|#|qty|quantity|tab|cap|cream|gel|patch|ointment|suspension|solution|with|for|\()/i.exec(
+    text.slice(start),
+  );
+  const piece = logical.piece(disputed.from + start, disputed.from + (end ? start + end.index : text.length));
+  return piece.from < piece.to ? piece : undefined;
 }

@@ -20,6 +20,10 @@ export class LineIndex {
 
   constructor(source: string) {
     this.#length = source.length;
+    if (!source.includes("\r")) {
+      for (let i = source.indexOf("\n"); i >= 0; i = source.indexOf("\n", i + 1)) this.#starts.push(i + 1);
+      return;
+    }
     for (let i = 0; i < source.length; i++) {
       const code = source.charCodeAt(i);
       if (code === CR && source.charCodeAt(i + 1) === LF) continue;

@@ -33,25 +33,21 @@ function kindOf(code: number): 0 | 1 | 2 {
 
 /** Typographic characters that word processors and PDF writers put for plain ones. Same length unless a ligature. */
 const PLAIN: Readonly<Record<number, string>> = {
-  0x2018: "'",
-  0x2019: "'",
-  0x201a: "'",
-  0x201b: "'",
-  0x2032: "'",
-  0x201c: '"',
-  0x201d: '"',
-  0x201e: '"',
-  0x201f: '"',
-  0x2033: '"',
-  0x2010: "-",
-  0x2011: "-",
-  0x2012: "-",
-  0x2013: "-",
-  0xfb00: "ff",
-  0xfb01: "fi",
-  0xfb02: "fl",
-  0xfb03: "ffi",
-  0xfb04: "ffl",
+  8216: "'",
+  8217: "'",
+  8218: "'",
+  8219: "'",
+  8242: "'",
+  8220: '"',
+  8221: '"',
+  8222: '"',
+  8223: '"',
+  8243: '"',
+  64256: "ff",
+  64257: "fi",
+  64258: "fl",
+  64259: "ffi",
+  64260: "ffl",
 };
 
 function isAlphanumeric(code: number): boolean {
@@ -64,25 +60,26 @@ function isLowerOrDigit(code: number): boolean {
 
 /**
  * The words of a source with the damage of the page undone: wrapped lines joined, blank lines and page breaks inside
- * sentences gone, runs of white space one blank, typographic quotes and hyphens plain, a word broken at its hyphen
- * whole again. Every character maps back to the source. `breaks` remembers where source lines began, as evidence for
+ * sentences gone, runs of white space one blank, typographic quotes plain, a word broken at its hyphen whole again. Every character maps back to the source. `breaks` remembers where source lines began, as evidence for
  * the parser only; rules and features never look at it.
  */
 export class LogicalText {
   readonly text: string;
-  /** `text` in lower case, of the same length. */
+  /** `text` in lower case and with every dash a hyphen, of the same length: what patterns are matched against. */
   readonly lower: string;
   /** Logical offset at which a source line begins → flags of {@link Break}. */
   readonly breaks: ReadonlyMap<number, number>;
   /** The keys of `breaks`, ascending. */
   readonly lineStarts: readonly number[];
-  readonly #logicalStarts: number[] = [];
-  readonly #sourceStarts: number[] = [];
+  readonly #logicalStarts: readonly number[];
+  readonly #sourceStarts: readonly number[];
   readonly #sourceLength: number;
 
   constructor(source: string) {
     this.#sourceLength = source.length;
     const parts: string[] = [];
+    const logicalStarts: number[] = [];
+    const sourceStarts: number[] = [];
     const breaks = new Map<number, number>();
     const lineStarts: number[] = [];
     const length = source.length;
@@ -93,8 +90,8 @@ export class LogicalText {
     let inkStart = -1;
 
     const segment = (text: string, at: number) => {
-      this.#logicalStarts.push(logical);
-      this.#sourceStarts.push(at);
+      logicalStarts.push(logical);
+      sourceStarts.push(at);
       parts.push(text);
       logical += text.length;
     };
@@ -106,7 +103,24 @@ export class LogicalText {
 
     while (i < length) {
       const code = source.charCodeAt(i);
-      const kind = code > 0x20 && code < 0x7f ? 0 : kindOf(code);
+      if (code > 0x20 && code < 0x7f) {
+        if (inkStart < 0) inkStart = i;
+        beforePrevious = previous;
+        previous = code;
+        i++;
+        continue;
+      }
+      if (code === 0x20 && inkStart >= 0 && previous !== 45) {
+        // One blank between words, the most frequent case by far, belongs to the run of ink around it.
+        const next = source.charCodeAt(i + 1);
+        if (next > 0x20 && next < 0x7f) {
+          beforePrevious = previous;
+          previous = 0x20;
+          i++;
+          continue;
+        }
+      }
+      const kind = kindOf(code);
       if (kind === 0) {
         const plain = code > 0x7f ? PLAIN[code] : undefined;
         if (plain === undefined) {
@@ -167,14 +181,15 @@ export class LogicalText {
       breaks.set(0, Break.Line);
       lineStarts.unshift(0);
     }
+    this.#logicalStarts = logicalStarts;
+    this.#sourceStarts = sourceStarts;
     this.text = parts.join("");
     this.breaks = breaks;
     this.lineStarts = lineStarts;
     const lower = this.text.toLowerCase();
-    this.lower =
-      lower.length === this.text.length
-        ? lower
-        : this.text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+    this.lower = (
+      lower.length === this.text.length ? lower : this.text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+    ).replace(/[\u2010-\u2013\u2212]/g, "-");
   }
 
   get length(): number {

@@ -1,0 +1,2 @@
+export const SNIPPETS_FILE: string;
+export function generateSnippets(): Promise<string>;

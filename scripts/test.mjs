@@ -1,0 +1,182 @@
+// `npm test`: everything that can be checked on this machine. Works in a fresh clone with nothing but Node and npm.
+// `npm test -- unit neovim` runs the named stages only. The last line counts what passed and failed.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, relative } from "node:path";
+import { buildProject, installPackages, npm, repository, run } from "./editors/tools.mjs";
+
+const MINUTE = 60_000;
+const totals = { passed: 0, failed: 0, skipped: 0 };
+/** A continuous-integration run has to have the editors: a test that can't run there is a failure. */
+const env = process.env.CI && process.env.CI !== "false" ? { REQUIRE_HOSTS: "1" } : {};
+
+function ok(name) {
+  totals.passed++;
+  console.log(`ok - ${name}`);
+}
+function notOk(name, reason) {
+  totals.failed++;
+  console.log(`not ok - ${name}${reason ? `: ${reason}` : ""}`);
+}
+
+const tool = (file, ...args) => [process.execPath, join(repository, "node_modules", file), ...args];
+
+/** A program whose exit code is the one result. */
+async function single(name, [command, ...args]) {
+  const { code, timedOut } = await run(command, args, { timeout: 5 * MINUTE });
+  if (code === 0) ok(name);
+  else notOk(name, timedOut ? "took too long" : `ended with ${code}`);
+}
+
+/** A program that prints `ok - …`, `not ok - …` and `skip - …` lines. */
+async function counted(name, script, limit) {
+  const seen = { passed: 0, failed: 0, skipped: 0 };
+  const result = await run(process.execPath, [join(repository, script)], {
+    timeout: limit,
+    env,
+    onLine(line) {
+      if (line.startsWith("ok - ")) seen.passed++;
+      else if (line.startsWith("not ok - ")) seen.failed++;
+      else if (line.startsWith("skip - ")) seen.skipped++;
+      // Its own closing line would read like that of the whole.
+      if (!/^\d+ passed, \d+ failed/.test(line)) console.log(line);
+    },
+  });
+  for (const key of Object.keys(totals)) totals[key] += seen[key];
+  if (result.timedOut) notOk(name, `took longer than ${limit / MINUTE} minutes`);
+  else if (result.code !== 0 && seen.failed === 0) notOk(name, `ended with ${result.code}`);
+  else if (seen.passed + seen.failed + seen.skipped === 0) notOk(name, "ran no check");
+}
+
+/** The files of a folder, by their path in it. */
+function filesOf(folder, skip, under = folder) {
+  const files = new Map();
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (skip.has(relative(under, path)) || skip.has(entry.name)) continue;
+    if (entry.isDirectory()) for (const [name, text] of filesOf(path, skip, under)) files.set(name, text);
+    else if (entry.isFile()) files.set(relative(under, path), readFileSync(path));
+  }
+  return files;
+}
+
+/** Generates in a copy of the project and compares: a test changes nothing. */
+async function generatedFiles() {
+  const name = "generated files are up to date (npm run generate)";
+  if (!existsSync(join(repository, "scripts/generate.mjs"))) return notOk(name, "scripts/generate.mjs is missing");
+  const skip = new Set(["node_modules", ".git", "dist", join("test", "e2e", "screenshots")]);
+  const copy = mkdtempSync(join(tmpdir(), "letters-generate-"));
+  try {
+    cpSync(repository, copy, {
+      recursive: true,
+      filter: (path) =>
+        !skip.has(relative(repository, path)) &&
+        !skip.has(basename(path)) &&
+        (statSync(path).isFile() || statSync(path).isDirectory()),
+    });
+    symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"), "junction");
+    const before = filesOf(copy, skip);
+    const { code, output } = await run(process.execPath, ["scripts/generate.mjs"], { cwd: copy, capture: true });
+    if (code !== 0) return notOk(name, `generating ended with ${code}\n${output}`);
+    const after = filesOf(copy, skip);
+    const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (file) => !before.get(file)?.equals(after.get(file) ?? Buffer.from("\0")),
+    );
+    if (changed.length > 0) notOk(name, `these would change: ${changed.join(", ")}`);
+    else ok(name);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+async function unitTests() {
+  const folder = mkdtempSync(join(tmpdir(), "letters-vitest-"));
+  const file = join(folder, "report.json");
+  const [command, ...args] = tool(
+    "vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  );
+  const { code, timedOut } = await run(command, args, { timeout: 8 * MINUTE });
+  let failed = 0;
+  try {
+    const report = JSON.parse(readFileSync(file, "utf8"));
+    totals.passed += report.numPassedTests;
+    totals.skipped += report.numPendingTests + report.numTodoTests;
+    // A file that can't even be loaded has no tests, but it has failed.
+    const broken = report.testResults.filter(
+      (suite) => suite.status === "failed" && suite.assertionResults.length === 0,
+    );
+    failed = report.numFailedTests + broken.length;
+    totals.failed += failed;
+  } catch {
+    notOk("unit tests", timedOut ? "took too long" : "left no report");
+    failed++;
+  }
+  if (code !== 0 && failed === 0) notOk("unit tests", `ended with ${code}`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function packageIt() {
+  const name = "the extension can be packaged";
+  const { code, output } = await npm(["run", "--silent", "package"], { capture: true });
+  if (code !== 0) return notOk(name, `\n${output}`);
+  ok(name);
+  const [command, ...args] = tool("@vscode/vsce/vsce", "ls", "--no-dependencies");
+  const list = (await run(command, args, { capture: true })).output.split(/\r?\n/).filter(Boolean);
+  const needed = [
+    "dist/client.js",
+    "dist/server.js",
+    "dist/client.browser.js",
+    "dist/server.browser.js",
+    "dist/cli.js",
+  ];
+  const missing = needed.filter((file) => !list.includes(file));
+  const foreign = list.filter((file) => /^(client|server|test|scripts|node_modules|examples|\.)/.test(file));
+  if (missing.length + foreign.length === 0) ok("the package holds what runs, and no sources or tests");
+  else notOk("the package holds what runs, and no sources or tests", `missing: ${missing}; too much: ${foreign}`);
+}
+
+const stages = {
+  types: () => single("types (tsc)", tool("typescript/bin/tsc")),
+  style: () => single("style (biome)", tool("@biomejs/biome/bin/biome", "check")),
+  generated: generatedFiles,
+  unit: unitTests,
+  package: packageIt,
+  neovim: () => counted("neovim", "test/hosts/neovim.mjs", 2 * MINUTE),
+  start: () => counted("npm start", "test/e2e/start.mjs", 4 * MINUTE),
+  editor: () => counted("code-server", "test/e2e/run.mjs", 15 * MINUTE),
+  web: () => counted("web host", "test/e2e/web.mjs", 10 * MINUTE),
+};
+
+async function main() {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !Object.hasOwn(stages, name));
+  if (unknown.length > 0)
+    throw new Error(`unknown stage ${unknown.join(", ")}; known: ${Object.keys(stages).join(", ")}`);
+  await installPackages();
+  await buildProject();
+  ok("build");
+  for (const [name, stage] of Object.entries(stages)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    const started = Date.now();
+    console.log(`\n--- ${name}`);
+    try {
+      await stage();
+    } catch (error) {
+      notOk(name, error.stack);
+    }
+    console.log(`--- ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  notOk("npm test", error.message);
+}
+const { passed, failed, skipped } = totals;
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed > 0 ? 1 : 0;

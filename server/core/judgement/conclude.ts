@@ -1,0 +1,250 @@
+import type { LogicalText, Piece } from "../text/logical.js";
+import { type Sentence, sentencesOf } from "../text/sentences.js";
+import type { Conclusion } from "./conclusion.js";
+import {
+  CONDITION,
+  DECIDING_PHRASES,
+  GUIDELINE_SPEAKS,
+  NEGATIVE_FRAME,
+  NEGATIVE_SUBJECT,
+  NEGATORS,
+  OTHERS,
+  REASON,
+  type Strength,
+  VERB_GROUP,
+} from "./phrases.js";
+
+/** How far from a phrase the words are looked for that it belongs to; no sentence met is longer. */
+const REACH = 1200;
+
+interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly necessary: boolean;
+  readonly strength: Strength;
+  readonly sentence: Sentence;
+}
+
+/** Anything about necessity at all: most rationales are settled by their last sentences. */
+const ANY =
+  /medical|certifi|authoriz|approv|support|recommend|warrant|indicat|necess|appropriate|reasonable|justif|denied|overturned|upheld|reversed/;
+
+/**
+ * What the rationale concludes about its item, or nothing. Sentences are weighed from the last to the first: the last
+ * explicit statement decides ("… is not medically necessary"), and only where there is none the last implied one ("the
+ * request is not certified"). Quotations, conditions, what a guideline says of patients in general and what others
+ * concluded are no conclusion of the reviewer.
+ */
+export function readConclusion(logical: LogicalText, body: Piece): Conclusion | undefined {
+  const sentences = sentencesOf(logical.text, body.from, body.to);
+  const quoted = quotations(logical.text, body.from, body.to);
+  let implied: Candidate | undefined;
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    const sentence = sentences[i] as Sentence;
+    const text = logical.lower.slice(sentence.from, sentence.to);
+    if (!ANY.test(text)) continue;
+    const candidates = weigh(text, sentence, quoted);
+    for (let k = candidates.length - 1; k >= 0; k--) {
+      const candidate = candidates[k] as Candidate;
+      if (candidate.strength === "explicit") return conclusion(logical, candidate);
+      implied ??= candidate;
+    }
+  }
+  return implied && conclusion(logical, implied);
+}
+
+function conclusion(logical: LogicalText, candidate: Candidate): Conclusion {
+  return {
+    necessary: candidate.necessary,
+    piece: logical.piece(candidate.from, candidate.to),
+    sentence: logical.piece(candidate.sentence.from, candidate.sentence.to),
+  };
+}
+
+/** The statements of one sentence in the order of the text. */
+function weigh(text: string, sentence: Sentence, quoted: readonly Sentence[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { pattern, necessary, strength } of DECIDING_PHRASES) {
+    for (const match of text.matchAll(pattern)) {
+      const at = sentence.from + match.index;
+      if (isQuoted(quoted, at)) continue;
+      const statement = judge(text, match.index, match.index + match[0].length, match[0], necessary);
+      if (statement) {
+        found.push({
+          from: sentence.from + statement.from,
+          to: sentence.from + match.index + match[0].length,
+          necessary: statement.necessary,
+          strength,
+          sentence,
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => a.to - b.to);
+}
+
+/** What one phrase of a sentence says, or nothing when it is not the reviewer's conclusion about the item. */
+function judge(
+  sentence: string,
+  at: number,
+  end: number,
+  phrase: string,
+  necessary: boolean,
+): { readonly necessary: boolean; readonly from: number } | undefined {
+  const base = Math.max(0, at - REACH);
+  const text = base === 0 && end + REACH >= sentence.length ? sentence : sentence.slice(base, end + REACH);
+  const from = at - base;
+  const to = end - base;
+  const inner = negatedWithin(phrase);
+  const group = verbGroup(text, from);
+  const clauseFrom = clauseStart(text, from);
+  const clause = text.slice(clauseFrom, from);
+  if (isAttribute(text, from, to, group.words.length > 0)) return undefined;
+  if (isCondition(text, clauseFrom, from, to, group.words)) return undefined;
+  if (isReason(text, from, to)) return undefined;
+  if (isOthers(text, from)) return undefined;
+  let negative = inner !== group.negative;
+  if (!negative && NEGATIVE_SUBJECT.test(clauseOfSubject(text, from))) negative = true;
+  if (!negative && NEGATIVE_FRAME.test(clause)) negative = true;
+  return { necessary: negative ? !necessary : necessary, from: base + group.from };
+}
+
+/** For phrases that hold their own verb ("the request is not certified"). */
+function negatedWithin(phrase: string): boolean {
+  return /\b(?:is|are|was|were|be|been|has|have|had|can|could)(?: \w+){0,2}? ?(?:not|cannot|n't)\b|\bcannot\b|\bnot (?:\w+ ){0,2}\w+$/.test(
+    phrase,
+  );
+}
+
+/** The verbs and adverbs right before a phrase, and whether one of them negates. */
+function verbGroup(
+  text: string,
+  from: number,
+): { readonly from: number; readonly words: string[]; readonly negative: boolean } {
+  const words: string[] = [];
+  let start = from;
+  let negative = false;
+  for (;;) {
+    let end = start;
+    while (end > 0 && (text[end - 1] === " " || text[end - 1] === ",")) end--;
+    let begin = end;
+    while (begin > 0 && /[a-z']/.test(text[begin - 1] as string)) begin--;
+    const word = text.slice(begin, end);
+    if (word === "" || !VERB_GROUP.has(word)) break;
+    words.push(word);
+    if (NEGATORS.has(word)) negative = !negative || word !== "no";
+    start = begin;
+  }
+  return { from: start, words, negative };
+}
+
+/** Start of the clause that ends at `at`: behind the last semicolon, colon, or joining word with a new subject. */
+function clauseStart(text: string, at: number): number {
+  let start = 0;
+  for (const match of text
+    .slice(0, at)
+    .matchAll(
+      /[;:] |, (?:but|however|therefore|thus|so|and|hence|yet|then) | (?:but|however|therefore|thus|hence) |, (?=(?:the|this|an?|it|i|we|these|there) )/g,
+    )) {
+    start = match.index + match[0].length;
+  }
+  return start;
+}
+
+/** As the clause, but a list between commas belongs to its subject ("none of the services, including X, are"). */
+function clauseOfSubject(text: string, at: number): string {
+  const joint = Math.max(text.lastIndexOf(";", at), text.lastIndexOf(" but ", at), text.lastIndexOf(" therefore ", at));
+  const before = text.slice(Math.max(joint, 0), at);
+  const reason = before.lastIndexOf("necessary,");
+  return reason < 0 ? before : before.slice(reason);
+}
+
+/** "part of a medically necessary treatment": an adjective before its noun, not a statement. */
+function isAttribute(text: string, from: number, to: number, hasVerb: boolean): boolean {
+  const before = /(?:^| )(a|an|any|other|of|all|for|only|most|more|provide|the) $/.exec(
+    text.slice(Math.max(0, from - 12), from),
+  );
+  const after =
+    /^ (?:treatment|care|service|procedure|medication|monitoring|program|intervention|when|for patients|for those|in patients)/.test(
+      text.slice(to, to + 20),
+    );
+  return !hasVerb && before !== null && (after || /^ [a-z]/.test(text.slice(to, to + 2)));
+}
+
+function isCondition(text: string, clauseFrom: number, from: number, to: number, group: readonly string[]): boolean {
+  const before = text.slice(clauseFrom, from);
+  if (/\b(?:may|might|could)\b/.test(group.join(" ")) && !group.some((word) => NEGATORS.has(word))) return true;
+  if (group.includes("would") && CONDITION.test(text)) return true;
+  const condition = CONDITION.exec(before);
+  if (condition) {
+    // The condition ends at its comma: "if the surgery is done, the request is …".
+    return !before.slice(condition.index).includes(", ");
+  }
+  return (
+    /^ (?:if|unless|when|for patients who|for those who|in patients who)\b/.test(text.slice(to, to + 30)) &&
+    !group.some((word) => NEGATORS.has(word))
+  );
+}
+
+/** The phrase stands in "since X is (not) medically necessary," or in "… because X is not medically necessary". */
+function isReason(text: string, from: number, to: number): boolean {
+  const before = text.slice(0, from);
+  const marks = [...before.matchAll(new RegExp(REASON.source, "g"))];
+  const last = marks[marks.length - 1];
+  if (!last) {
+    const trailing = /\b(?:since|because|given that) [^,;]*$/.exec(before);
+    return trailing !== null && trailing.index > 0 && /necessary|appropriate/.test(before.slice(0, trailing.index));
+  }
+  const between = before.slice(last.index + last[0].length);
+  // The reason's own clause runs to its comma; "as such," and "as" in a comparison are no reason.
+  if (/^ (?:such|a result|above|noted|stated|requested|well|of|this|per)\b/.test(between)) return false;
+  return !/,/.test(between) && /^[^.]{0,60},/.test(text.slice(to, to + 62));
+}
+
+function isOthers(text: string, from: number): boolean {
+  const before = text.slice(0, from);
+  const reported =
+    / that [^;]*$/.test(before) || /\b(?:deemed|denied|found|determined|considered) [^,;]*$/.test(before);
+  if (
+    OTHERS.test(before) &&
+    reported &&
+    !/\b(?:i|we) (?:\w+ )?(?:disagree|find|am|conclude|determine|recommend)/.test(before)
+  ) {
+    return !/, (?:and |but |therefore |thus |so )?(?:therefore |thus )?(?:the|this|these) (?:current |above )?(?:request|requested)/.test(
+      before,
+    );
+  }
+  if (GUIDELINE_SPEAKS.test(before)) {
+    return (
+      !/[,;] (?:and |but |therefore |thus |so |hence )?(?:\w+ )?(?:the|this|these)\b/.test(before) &&
+      !/\b(?:request|requested|this case|this patient|in this)\b/.test(before)
+    );
+  }
+  return false;
+}
+
+function isQuoted(quoted: readonly Sentence[], at: number): boolean {
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quoted[middle] as Sentence).to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < quoted.length && (quoted[low] as Sentence).from <= at;
+}
+
+/** Stretches between double quotation marks; one that is never closed quotes nothing. */
+function quotations(text: string, from: number, to: number): Sentence[] {
+  const found: Sentence[] = [];
+  let open = -1;
+  for (let i = text.indexOf('"', from); i >= 0 && i < to; i = text.indexOf('"', i + 1)) {
+    const opens = i === from || /[\s([]/.test(text[i - 1] as string);
+    if (opens) open = i;
+    else if (open >= 0) {
+      found.push({ from: open, to: i + 1 });
+      open = -1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { findDrug } from "../guidelines/lookup.js";
+import type { Item, Letter } from "../letter/letter.js";
+import type { LogicalText, Piece } from "../text/logical.js";
+import { sentencesOf } from "../text/sentences.js";
+import { AS_NEEDED, FREQUENCY, withDigits } from "./notation.js";
+import { NO_FREQUENCY_STATED, NOT_STATED } from "./phrases.js";
+
+/** A regimen stands within this many characters behind the name that it belongs to ("Norco 10/325 mg, one tablet twice daily"). */
+const REACH = 110;
+
+/** Where the letter itself says how often the item's treatment is given: beside its name in summary or rationale. */
+export function frequencyElsewhere(letter: Letter, item: Item): Piece | undefined {
+  const { logical } = letter;
+  const summary = letter.sections.find((section) => section.kind === "clinical-summary")?.body;
+  for (const body of [summary, item.rationale?.body]) {
+    if (!body) continue;
+    for (const name of namesOf(item)) {
+      const found = frequencyBeside(logical, body, name);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The sentence of the rationale that says that the request gives no frequency. */
+export function saysNoFrequency(letter: Letter, item: Item): Piece | undefined {
+  const body = item.rationale?.body;
+  if (!body) return undefined;
+  const { logical } = letter;
+  for (const sentence of sentencesOf(logical.text, body.from, body.to)) {
+    const text = logical.lower.slice(sentence.from, sentence.to);
+    if (NO_FREQUENCY_STATED.test(text) && NOT_STATED.test(text)) return logical.piece(sentence.from, sentence.to);
+  }
+  return undefined;
+}
+
+/** The names under which a treatment is mentioned: a drug's brands and generic, or the words of a therapy. */
+function namesOf(item: Item): string[] {
+  const { knownDrug, drug, kind, disputed } = item.request;
+  if (knownDrug) return [knownDrug.generic, ...knownDrug.brands].map((name) => name.toLowerCase());
+  if (drug) return [drug.text.toLowerCase()];
+  if (kind !== "therapy") return [];
+  const therapy =
+    /physical therapy|physiotherapy|occupational therapy|hand therapy|acupuncture|chiropractic|massage|aquatic therapy|aqua therapy|work hardening|work conditioning|myofascial release|infrared/.exec(
+      disputed.text.toLowerCase(),
+    );
+  return therapy ? [therapy[0]] : [];
+}
+
+function frequencyBeside(logical: LogicalText, body: Piece, name: string): Piece | undefined {
+  const text = logical.lower.slice(body.from, body.to);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const from = body.from + at + name.length;
+    let to = Math.min(from + REACH, body.to);
+    const sentence = /[.;] (?=[A-Z])/.exec(logical.text.slice(from, to));
+    if (sentence) to = from + sentence.index;
+    // The regimen of the next drug in a list is not this one's.
+    const next = findDrug(logical.text.slice(from, to));
+    if (next) to = from + next.start;
+    const beside = withDigits(logical.lower.slice(from, to));
+    const match = FREQUENCY.exec(beside) ?? AS_NEEDED.exec(beside);
+    if (match) return logical.piece(from + match.index, from + match.index + match[0].length);
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import type { Outcome, SectionKind } from "../letter.js";
+
+/**
+ * The letter of 2014 and later: three headings in capitals, items that end in their decision, three labelled parts
+ * (domain facts §6.1, read in letters of 2014 to 2017). All patterns are for lower-case logical text.
+ */
+export const FINAL_DETERMINATION = {
+  id: "final-determination",
+
+  /** The headings in their order. */
+  headings: [
+    {
+      kind: "how-made",
+      title: "HOW THE IMR FINAL DETERMINATION WAS MADE",
+      pattern: /how ?the ?imr ?final ?determination ?was ?made ?:?/g,
+    },
+    { kind: "clinical-summary", title: "CLINICAL CASE SUMMARY", pattern: /clinical ?case ?summary ?:?/g },
+    {
+      kind: "decisions",
+      title: "IMR ISSUES, DECISIONS AND RATIONALES",
+      pattern: /imr ?issues ?,? ?decisions? ?,? ?(?:and|&) ?rationales? ?:?/g,
+    },
+  ] satisfies readonly { kind: SectionKind; title: string; pattern: RegExp }[],
+
+  /** The fixed sentence under a heading: not yet content of the section. */
+  openings: {
+    "clinical-summary":
+      /^the expert reviewer developed the following clinical case summary based on a review of the case file,? including all medical records ?[:.]?/,
+    decisions:
+      /the final determination was based on (?:the )?decisions? for the disputed items?(?: ?\/ ?services?)? set forth below ?[:.]?/,
+  },
+
+  /** What the item heading ends with. */
+  decisionWords: { upheld: "upheld", overturned: "overturned" } satisfies Record<string, Outcome>,
+
+  /** The parts of an item as they are printed. The reviewing organisation's label carries its own name. */
+  labels: {
+    claimsGuideline: "Claims Administrator guideline:",
+    reviewGuideline: "MAXIMUS guideline:",
+    rationale: "Decision rationale:",
+  },
+  /** Organisations that are known to sign such letters; any other is accepted where a label must stand. */
+  organisations: /(?:maximus(?: federal services)?(?:,? inc\.?)?|expert reviewer|imr reviewer|reviewer|imro)$/,
+
+  /** The front page: labels in lower case, and what their values look like. */
+  frontPage: [
+    { field: "caseNumber", label: "case number:", value: "case" },
+    { field: "dateAssigned", label: "date assigned:", value: "date" },
+    { field: "decisionDate", label: "decision date:", value: "date" },
+    { field: "priority", label: "priority:", value: "word" },
+    { field: "dateOfInjury", label: "date of injury:", value: "date" },
+    { field: "utilizationReviewDate", label: "ur denial date:", value: "date" },
+    { field: "applicationReceived", label: "application", value: "date" },
+  ],
+} as const;
+
+/** The words of a required section as a person calls it. */
+export const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
+  "front-page": "front page",
+  "how-made": "HOW THE IMR FINAL DETERMINATION WAS MADE",
+  "clinical-summary": "CLINICAL CASE SUMMARY",
+  decisions: "IMR ISSUES, DECISIONS AND RATIONALES",
+};

@@ -1,0 +1,135 @@
+import { parseGuideline } from "../guidelines/parse-guideline.js";
+import { readConclusion } from "../judgement/conclude.js";
+import { readRequest } from "../judgement/request.js";
+import { blankLinesMeanParagraphs, isTerminatedBefore } from "../text/boundaries.js";
+import type { LogicalText } from "../text/logical.js";
+import { type DecisionAnchor, findAnchors, type LabelAnchor } from "./anchors.js";
+import type { Item, ItemPart } from "./letter.js";
+import { splitNumber, titleStart } from "./titles.js";
+
+interface Draft {
+  /** Where the heading begins, its number included. */
+  start: number;
+  titleFrom: number;
+  titleTo: number;
+  number?: { readonly from: number; readonly to: number };
+  decision?: DecisionAnchor;
+  parts: Partial<Record<ItemPart, LabelAnchor>>;
+  /** Labels in the order of the text. */
+  labels: LabelAnchor[];
+}
+
+/** The disputed items between `from` and `to` of the logical text. */
+export function readItems(logical: LogicalText, from: number, to: number): Item[] {
+  const drafts = draftItems(logical, from, to);
+  return drafts.map((draft, i) => finish(logical, draft, i + 1, drafts[i + 1]?.start ?? to));
+}
+
+/**
+ * Deals labels and decisions out to items. A decision opens an item. So does a label that the open item already has, or
+ * a guideline label behind a rationale, unless the text before it is a finished sentence: then it is a part in the
+ * wrong place.
+ */
+function draftItems(logical: LogicalText, from: number, to: number): Draft[] {
+  const paragraphs = blankLinesMeanParagraphs(logical);
+  const drafts: Draft[] = [];
+  let open: Draft | undefined;
+  let bound = from;
+  const begin = (titleTo: number, decision?: DecisionAnchor): Draft => {
+    const found = titleStart(logical, bound, titleTo, paragraphs);
+    const { start, number } = splitNumber(logical, bound, Math.min(found, titleTo), titleTo);
+    const draft: Draft = {
+      start: Math.min(start, number?.from ?? start),
+      titleFrom: start,
+      titleTo,
+      ...(number && { number }),
+      ...(decision && { decision }),
+      parts: {},
+      labels: [],
+    };
+    drafts.push(draft);
+    return draft;
+  };
+
+  for (const anchor of findAnchors(logical, from, to)) {
+    if (anchor.from < bound) continue;
+    if (anchor.kind === "decision") {
+      open = begin(anchor.from, anchor);
+      bound = anchor.to;
+      continue;
+    }
+    if (anchor.kind === "reviewGuideline" && open && !belongs(open, anchor)) continue;
+    const repeated = open?.parts[anchor.kind] !== undefined;
+    const late = open?.parts.rationale !== undefined && !isTerminatedBefore(logical, anchor.from);
+    if (!open || repeated || late) {
+      open = begin(anchor.from);
+    }
+    open.parts[anchor.kind] = anchor;
+    open.labels.push(anchor);
+    bound = anchor.to;
+  }
+  return drafts;
+}
+
+/** Whether "X guideline:" is the label of the open item, and not the words of a rationale. */
+function belongs(open: Draft, anchor: LabelAnchor): boolean {
+  if (open.parts.rationale || open.parts.reviewGuideline) return anchor.known;
+  return true;
+}
+
+function finish(logical: LogicalText, draft: Draft, index: number, end: number): Item {
+  const title = logical.piece(draft.titleFrom, withoutTail(logical, draft.titleFrom, draft.titleTo));
+  const bodyOf = (part: ItemPart) => {
+    const label = draft.parts[part];
+    if (!label) return undefined;
+    const next = draft.labels.find((other) => other.from > label.from)?.from ?? end;
+    return { label, labelPiece: logical.piece(label.from, label.to), body: logical.piece(label.to, next) };
+  };
+  const guideline = (part: "claimsGuideline" | "reviewGuideline") => {
+    const found = bodyOf(part);
+    return found && parseGuideline(logical, found.labelPiece, found.body);
+  };
+  const claimsGuideline = guideline("claimsGuideline");
+  const reviewGuideline = guideline("reviewGuideline");
+  const rationaleParts = bodyOf("rationale");
+  const conclusion = rationaleParts && readConclusion(logical, rationaleParts.body);
+  const whole = logical.piece(draft.start, end);
+  return {
+    index,
+    ...(draft.number && { number: logical.piece(draft.number.from, draft.number.to) }),
+    title,
+    ...(draft.decision && {
+      decision: {
+        outcome: draft.decision.outcome,
+        word: logical.piece(draft.decision.wordFrom, draft.decision.to),
+      },
+    }),
+    ...(claimsGuideline && { claimsGuideline }),
+    ...(reviewGuideline && { reviewGuideline }),
+    ...(rationaleParts && {
+      rationale: {
+        label: rationaleParts.labelPiece,
+        body: rationaleParts.body,
+        ...(conclusion && { conclusion }),
+        span: logical.spanOf(
+          rationaleParts.labelPiece.from,
+          Math.max(rationaleParts.body.to, rationaleParts.labelPiece.to),
+        ),
+      },
+    }),
+    request: readRequest(logical, title),
+    span: whole.span,
+  };
+}
+
+/** The title's end without blanks, a trailing colon or dash, and the "is" of a partly certified request. */
+function withoutTail(logical: LogicalText, from: number, to: number): number {
+  let end = to;
+  const at = () => logical.text[end - 1];
+  while (end > from && (at() === " " || at() === ":" || at() === ",")) end--;
+  if (end - 3 >= from && logical.lower.slice(end - 3, end) === " is") {
+    end -= 3;
+    while (end > from && (at() === " " || at() === ",")) end--;
+  }
+  return end;
+}

@@ -1,0 +1,30 @@
+import { DEPENDENT } from "../judgement/phrases.js";
+import type { Item, ItemPart } from "../letter/letter.js";
+import type { Span } from "../text/span.js";
+
+/** The parts of an item as the letter labels them. */
+export const PART_NAMES: Readonly<Record<ItemPart, string>> = {
+  claimsGuideline: "Claims Administrator guideline",
+  reviewGuideline: "MAXIMUS guideline",
+  rationale: "Decision rationale",
+};
+
+/** Where to point for an item as a whole: its title, or its first label where a heading is missing. */
+export function itemSpan(item: Item): Span {
+  if (item.title.from < item.title.to) return item.title.span;
+  return (item.claimsGuideline ?? item.reviewGuideline ?? item.rationale)?.label.span ?? item.span;
+}
+
+/** How messages call an item. */
+export function itemName(item: Item): string {
+  const words = item.request.disputed.text || item.title.text;
+  return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words || `item ${item.index}`;
+}
+
+/** True when the item has no standing of its own: an associated service that goes with a surgery or an injection. */
+export function followsAnotherItem(item: Item): boolean {
+  return (
+    /\bassociated (?:surgical )?service|\bancillary\b/i.test(item.title.text) ||
+    DEPENDENT.test(item.rationale?.body.text.toLowerCase() ?? "")
+  );
+}

@@ -1,0 +1,103 @@
+import type { Connection } from "vscode-languageserver";
+import {
+  BASELINE_FILE,
+  type Baseline,
+  CONFIGURATION_FILE,
+  type Configuration,
+  EMPTY_BASELINE,
+  readBaseline,
+  readConfiguration,
+  readLevels,
+} from "../core/index.js";
+import { type FileAccess, findUpward, relativePath } from "./files.js";
+
+/** What applies to one document: the levels of the rules, and the findings that its folder ignores. */
+export interface FolderRules {
+  readonly configuration: Configuration;
+  readonly baseline: Baseline;
+  /** The document's key in the baseline. */
+  readonly path: string;
+}
+
+/**
+ * Resolves what applies to a document: the nearest `.letterlint.json` decides alone, so that everybody who opens the
+ * folder and the command line see the same; the editor's settings are for letters without one.
+ *
+ * Kept from one event to the next (opening, saving, a change of settings or of either file), never beyond.
+ */
+export class FolderRulesResolver {
+  readonly #connection: Connection;
+  readonly #files: FileAccess;
+  readonly #askEditor: boolean;
+  readonly #byUri = new Map<string, Promise<FolderRules>>();
+  readonly #told = new Map<string, string>();
+  /** Changes whenever what applies may have changed. */
+  epoch = 0;
+
+  constructor(connection: Connection, files: FileAccess, askEditor: boolean) {
+    this.#connection = connection;
+    this.#files = files;
+    this.#askEditor = askEditor;
+  }
+
+  of(uri: string): Promise<FolderRules> {
+    const known = this.#byUri.get(uri);
+    if (known) return known;
+    const resolved = this.#resolve(uri);
+    this.#byUri.set(uri, resolved);
+    return resolved;
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+    this.epoch++;
+  }
+
+  forgetAll(): void {
+    this.#byUri.clear();
+    this.epoch++;
+  }
+
+  async #resolve(uri: string): Promise<FolderRules> {
+    const [configured, ignored] = await Promise.all([
+      findUpward(this.#files, uri, CONFIGURATION_FILE),
+      findUpward(this.#files, uri, BASELINE_FILE),
+    ]);
+    let configuration: Configuration;
+    if (configured) {
+      const read = readConfiguration(configured.text);
+      configuration = read.configuration;
+      this.#tell(configured.uri, read.problems.map((problem) => problem.message).join("; "));
+    } else {
+      configuration = { rules: await this.#editorLevels(uri) };
+    }
+    let baseline = EMPTY_BASELINE;
+    if (ignored) {
+      const read = readBaseline(ignored.text);
+      baseline = read.baseline;
+      this.#tell(ignored.uri, read.problem ?? "");
+    }
+    return { configuration, baseline, path: ignored ? relativePath(ignored.uri, uri) : "" };
+  }
+
+  async #editorLevels(uri: string): Promise<Configuration["rules"]> {
+    if (!this.#askEditor) return {};
+    const value: unknown = await this.#connection.workspace.getConfiguration({
+      scopeUri: uri,
+      section: "determinationLetters.rules",
+    });
+    const { levels, problems } = readLevels(value);
+    this.#tell("settings", problems.map((problem) => problem.message).join("; "));
+    return levels;
+  }
+
+  /** Says once what is wrong with a file, and again only when it changes. */
+  #tell(source: string, problem: string): void {
+    if (this.#told.get(source) === problem) return;
+    this.#told.set(source, problem);
+    if (!problem) return;
+    const name =
+      source === "settings" ? "determinationLetters.rules" : decodeURIComponent(source.split("/").at(-1) ?? source);
+    this.#connection.window.showWarningMessage(`${name}: ${problem}. The rest of it applies.`);
+  }
+}
