@@ -4,15 +4,20 @@ import type { Conclusion } from "./conclusion.js";
 import {
   CONDITION,
   DECIDING_PHRASES,
-  GUIDELINE_SPEAKS,
+  GUIDELINE,
+  GUIDELINE_SAYS,
   NEGATIVE_FRAME,
   NEGATIVE_SUBJECT,
   NEGATORS,
   OTHERS,
+  OTHERS_SAY,
   REASON,
   type Strength,
   VERB_GROUP,
 } from "./phrases.js";
+
+/** How far before a phrase its subject may stand ("medical necessity for …, which …, is not established"). */
+const SUBJECT_REACH = 180;
 
 /** How far from a phrase the words are looked for that it belongs to; no sentence met is longer. */
 const REACH = 1200;
@@ -64,11 +69,12 @@ function conclusion(logical: LogicalText, candidate: Candidate): Conclusion {
 /** The statements of one sentence in the order of the text. */
 function weigh(text: string, sentence: Sentence, quoted: readonly Sentence[]): Candidate[] {
   const found: Candidate[] = [];
-  for (const { pattern, necessary, strength } of DECIDING_PHRASES) {
+  for (const { pattern, subject, necessary, strength } of DECIDING_PHRASES) {
     for (const match of text.matchAll(pattern)) {
+      if (subject && !isStatementOf(subject, text, match.index)) continue;
       const at = sentence.from + match.index;
       if (isQuoted(quoted, at)) continue;
-      const statement = judge(text, match.index, match.index + match[0].length, match[0], necessary);
+      const statement = judge(text, match.index, match.index + match[0].length, necessary);
       if (statement) {
         found.push({
           from: sentence.from + statement.from,
@@ -83,19 +89,24 @@ function weigh(text: string, sentence: Sentence, quoted: readonly Sentence[]): C
   return found.sort((a, b) => a.to - b.to);
 }
 
+/** A phrase that needs its subject: it stands before it in the clause, and verbs lead up to the phrase. */
+function isStatementOf(subject: RegExp, text: string, at: number): boolean {
+  const from = Math.max(0, at - SUBJECT_REACH);
+  const clause = text.slice(Math.max(from, text.lastIndexOf(";", at) + 1, text.lastIndexOf(":", at) + 1), at);
+  return subject.test(clause) && verbGroup(clause, clause.length).words.length > 0;
+}
+
 /** What one phrase of a sentence says, or nothing when it is not the reviewer's conclusion about the item. */
 function judge(
   sentence: string,
   at: number,
   end: number,
-  phrase: string,
   necessary: boolean,
 ): { readonly necessary: boolean; readonly from: number } | undefined {
   const base = Math.max(0, at - REACH);
   const text = base === 0 && end + REACH >= sentence.length ? sentence : sentence.slice(base, end + REACH);
   const from = at - base;
   const to = end - base;
-  const inner = negatedWithin(phrase);
   const group = verbGroup(text, from);
   const clauseFrom = clauseStart(text, from);
   const clause = text.slice(clauseFrom, from);
@@ -103,17 +114,10 @@ function judge(
   if (isCondition(text, clauseFrom, from, to, group.words)) return undefined;
   if (isReason(text, from, to)) return undefined;
   if (isOthers(text, from)) return undefined;
-  let negative = inner !== group.negative;
+  let { negative } = group;
   if (!negative && NEGATIVE_SUBJECT.test(clauseOfSubject(text, from))) negative = true;
   if (!negative && NEGATIVE_FRAME.test(clause)) negative = true;
   return { necessary: negative ? !necessary : necessary, from: base + group.from };
-}
-
-/** For phrases that hold their own verb ("the request is not certified"). */
-function negatedWithin(phrase: string): boolean {
-  return /\b(?:is|are|was|were|be|been|has|have|had|can|could)(?: \w+){0,2}? ?(?:not|cannot|n't)\b|\bcannot\b|\bnot (?:\w+ ){0,2}\w+$/.test(
-    phrase,
-  );
 }
 
 /** The verbs and adverbs right before a phrase, and whether one of them negates. */
@@ -206,19 +210,29 @@ function isOthers(text: string, from: number): boolean {
   const reported =
     / that [^;]*$/.test(before) || /\b(?:deemed|denied|found|determined|considered) [^,;]*$/.test(before);
   if (
-    OTHERS.test(before) &&
     reported &&
+    says(before, OTHERS, OTHERS_SAY) &&
     !/\b(?:i|we) (?:\w+ )?(?:disagree|find|am|conclude|determine|recommend)/.test(before)
   ) {
     return !/, (?:and |but |therefore |thus |so )?(?:therefore |thus )?(?:the|this|these) (?:current |above )?(?:request|requested)/.test(
       before,
     );
   }
-  if (GUIDELINE_SPEAKS.test(before)) {
+  if (says(before, GUIDELINE, GUIDELINE_SAYS)) {
     return (
       !/[,;] (?:and |but |therefore |thus |so |hence )?(?:\w+ )?(?:the|this|these)\b/.test(before) &&
       !/\b(?:request|requested|this case|this patient|in this)\b/.test(before)
     );
+  }
+  return false;
+}
+
+/** True when `who` stands in the text and the verb follows before long, in the same clause. */
+function says(text: string, who: RegExp, verb: RegExp): boolean {
+  for (const match of text.matchAll(who)) {
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
+    const stop = rest.search(/[.;]/);
+    if (verb.test(stop < 0 ? rest : rest.slice(0, stop))) return true;
   }
   return false;
 }

@@ -36,7 +36,7 @@ export function withDigits(lower: string): string {
   return lower.replace(NUMBER_WORD, (word) => String(NUMBERS[word]).padStart(word.length, "0"));
 }
 
-const COUNT = "\\d{1,11}(?:\\.\\d{1,2})?";
+const COUNT = "\\d+(?:\\.\\d+)?";
 const COUNT_RANGE = `${COUNT}(?: ?(?:-|to|or) ?${COUNT})?`;
 const PERIOD = "(?:day|week|wk|month|mo|year|yr|hour|hr)";
 
@@ -58,7 +58,7 @@ export const QUANTITY = new RegExp(
 /** How many visits a request for therapy or visits asks for. */
 export const VISITS = new RegExp(
   [
-    `\\b${COUNT_RANGE}(?: \\(\\d{1,3}\\))? (?:[a-z-]{2,20} ){0,3}(?:sessions?|visits?|treatments?)\\b`,
+    `\\b${COUNT_RANGE}(?: \\(\\d{1,3}\\))? (?:[a-z-]+ ){0,3}(?:sessions?|visits?|treatments?)\\b`,
     "# ?\\d{1,3}\\b",
     `\\b(?:times|x) ?\\d{1,3}\\b(?! ?(?:a|per|\\/|x|times|${PERIOD}))`,
     "\\(x ?\\d{1,3}\\)",

@@ -8,10 +8,16 @@ export type Strength = "explicit" | "implied";
 
 export interface DecidingPhrase {
   readonly pattern: RegExp;
+  /** Words that must stand before the phrase in its clause, where the phrase alone says nothing of necessity. */
+  readonly subject?: RegExp;
   /** What the phrase means when nothing negates it. */
   readonly necessary: boolean;
   readonly strength: Strength;
 }
+
+const REQUEST =
+  /\b(?:requests?|treatments?|medications?|services?|procedure|study|items?|therapy|injections?|sessions|visits)\b/;
+const REVIEW = /\b(?:utilization review|ur|denial|determination|prior review|non-?certification)\b/;
 
 export const DECIDING_PHRASES: readonly DecidingPhrase[] = [
   // "medically necessary", "medically necessary and appropriate"; letters also write the words run together.
@@ -24,23 +30,20 @@ export const DECIDING_PHRASES: readonly DecidingPhrase[] = [
   { pattern: /\bmedically ?(?:unnecessary|inappropriate)\b/g, necessary: false, strength: "explicit" },
   {
     pattern:
-      /\bmedical necessity\b[^.;]{0,120}?\b(?:is|are|was|were|has been|have been|had been|be|been|cannot be|could not be)(?: (?:not|therefore|thus|hence|also|still|clearly|yet|been|adequately|sufficiently))* (?:established|supported|demonstrated|documented|substantiated|evident|shown|proven|met|confirmed|justified)\b/g,
+      /\b(?:established|supported|demonstrated|documented|substantiated|evident|shown|proven|met|confirmed|justified)\b/g,
+    subject: /\bmedical necessity\b/,
     necessary: true,
     strength: "explicit",
   },
   // The request itself as the subject of a verb of certification.
   {
     pattern:
-      /\b(?:request|requests|treatment|medication|service|services|procedure|study|items?|therapy|injections?|sessions|visits)\b[^.;:]{0,160}?\b(?:is|are|was|were|be|should be|can be|cannot be|will be|has been)(?: (?:not|therefore|thus|hence|also|deemed|considered|found|recommended for))* (?:certified|authorized|approved|supported|recommended|warranted|indicated|necessary|appropriate|reasonable|justified)\b/g,
+      /\b(?:certified|authorized|approved|supported|recommended|warranted|indicated|necessary|appropriate|reasonable|justified)\b/g,
+    subject: REQUEST,
     necessary: true,
     strength: "implied",
   },
-  {
-    pattern:
-      /\b(?:request|requests|treatment|medication|service|services|procedure|study|items?|therapy)\b[^.;:]{0,160}?\b(?:is|are|was|were|be|should be)(?: (?:therefore|thus|hence|also))* (?:denied|non-?certified|not certified)\b/g,
-    necessary: false,
-    strength: "implied",
-  },
+  { pattern: /\b(?:denied|non-?certified)\b/g, subject: REQUEST, necessary: false, strength: "implied" },
   {
     pattern: /\brecommend(?:ed|ing)? (?:for )?(?:non-?certification|denial)\b/g,
     necessary: false,
@@ -52,18 +55,8 @@ export const DECIDING_PHRASES: readonly DecidingPhrase[] = [
     strength: "implied",
   },
   // Statements about the review under dispute.
-  {
-    pattern:
-      /\b(?:utilization review|ur|denial|determination|prior review|non-?certification)\b[^.;:]{0,80}?\b(?:is|should be|are|was) (?:therefore |hereby |thus )?(?:overturned|reversed)\b/g,
-    necessary: true,
-    strength: "implied",
-  },
-  {
-    pattern:
-      /\b(?:utilization review|ur|denial|determination|prior review|non-?certification)\b[^.;:]{0,80}?\b(?:is|should be|are) (?:therefore |hereby |thus )?upheld\b/g,
-    necessary: false,
-    strength: "implied",
-  },
+  { pattern: /\b(?:overturned|reversed)\b/g, subject: REVIEW, necessary: true, strength: "implied" },
+  { pattern: /\bupheld\b/g, subject: REVIEW, necessary: false, strength: "implied" },
 ];
 
 /** Words between the subject and the phrase: the verb group, walked backwards from the phrase. */
@@ -71,7 +64,7 @@ export const VERB_GROUP: ReadonlySet<string> = new Set(
   (
     "is are was were be been being to not n't deemed considered found determined felt thought judged believed seen appear " +
     "appears appeared seem seems does do did has have had can cannot could will would shall should may might must longer no also " +
-    "still therefore thus hence currently clearly presently shown proven established as both either neither nor reasonable " +
+    "adequately sufficiently yet fully properly still therefore thus hence currently clearly presently shown proven established as both either neither nor reasonable " +
     "reasonably generally otherwise again then isn't aren't wasn't weren't can't couldn't doesn't don't wouldn't"
   ).split(" "),
 );
@@ -92,21 +85,28 @@ export const NEGATIVE_FRAME =
 export const CONDITION =
   /\b(?:if|even if|whether|unless|until|when|whenever|in order to|to determine|to be considered|should the|provided that|in the event)\b/;
 
-/** Somebody else's view, told in the rationale. */
+/** Somebody else, and that they said something: their view is told in the rationale. */
 export const OTHERS =
-  /\b(?:utilization review(?:er)?|ur|claims administrator|previous reviewer|prior reviewer|prior review|treating (?:physician|provider|doctor)|provider|requesting physician|appeal|employer|insurer|carrier|patient|injured worker|claimant)(?:'s)?\b[^.;]{0,60}?\b(?:stat|not|assert|argu|claim|determin|found|find|conclud|opin|indicat|report|denied|deny|said|say|mention|believ|feels?|felt|deem)\w*/;
+  /\b(?:utilization review(?:er)?|ur|claims administrator|previous reviewer|prior reviewer|prior review|treating (?:physician|provider|doctor)|provider|requesting physician|appeal|employer|insurer|carrier|patient|injured worker|claimant)\b/g;
+export const OTHERS_SAY =
+  /\b(?:stat|not|assert|argu|claim|determin|found|find|conclud|opin|indicat|report|denied|deny|said|say|mention|believ|feel|felt|deem)/;
 
-/** A guideline's own sentence: it speaks of patients in general. */
-export const GUIDELINE_SPEAKS =
-  /\b(?:mtus|odg|acoem|guidelines?|medicare|cms|fda|literature|studies|criteria|regulations?|section)\b[^.;]{0,80}?\b(?:state|recommend|consider|indicate|note|suggest|advise|define|describe|support|list|require|specify|specifies|says?|address)(?:s|es|ed|d)?\b/;
+/** A guideline, and that it says something: it speaks of patients in general. */
+export const GUIDELINE =
+  /\b(?:mtus|odg|acoem|guidelines?|medicare|cms|fda|literature|studies|criteria|regulations?|section)\b/g;
+export const GUIDELINE_SAYS =
+  /\b(?:states?|stated|recommend|consider|indicate|note|suggest|advise|define|describe|support|list|require|specif|says?|address)/;
 
 /** A subordinate clause of reason: its conclusion is about something else than the item. */
 export const REASON =
   /(?:^|[,;] ?|\b(?:and|but) )(?:since|because|as|given that|inasmuch as|considering(?: that)?|due to the fact that)\b/;
 
 /** Says that the item has no standing of its own (associated services of a surgery or an injection). */
-export const DEPENDENT =
-  /\b(?:associated (?:surgical )?services?|ancillary|(?:since|as|because|given that) (?:the )?(?:\w+[\s-]){0,8}?(?:surgery|surgical|procedure|injections?|operation|arthroscopy|intervention|primary request|block|implant\w*|trial)\b[^.;]{0,80}?\b(?:not )?(?:medically )?(?:necessary|appropriate|certified|supported|approved|indicated))/;
+export const ASSOCIATED = /\bassociated (?:surgical )?services?\b|\bancillary\b/;
+/** "As the requested surgical intervention is not medically necessary …": the item falls with another one. */
+export const MAIN_ITEM =
+  /\b(?:since|as|because|given that) (?:the |this |that |her |his )?(?:proposed |requested |primary |above |associated )*(?:[a-z-]+ ){0,5}(?:surgery|surgical|procedure|injections?|operation|arthroscopy|intervention|request|block|implantation|trial)\b/;
+export const FALLS_OR_STANDS = /^[^.;]*\b(?:necessary|appropriate|certified|supported|approved|indicated)\b/;
 
 /** A sentence of the rationale that says that the request does not state how often. */
 export const NO_FREQUENCY_STATED =

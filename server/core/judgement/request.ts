@@ -38,12 +38,13 @@ const REMAINDER = /(?:the remaining imr eligible portion of the original request
 /** Reads the request of an item from its title. Absent parts are absent; the original request fills what the remainder leaves out. */
 export function readRequest(logical: LogicalText, title: Piece): Request {
   const disputed = disputedPart(logical, title);
-  const known = findDrug(disputed.text) ?? findDrug(title.text);
-  const base = findDrug(disputed.text) ? disputed : title;
+  const inDisputed = findDrug(disputed.text);
+  const known = inDisputed ?? (disputed === title ? undefined : findDrug(title.text));
+  const base = inDisputed ? disputed : title;
   const kind = kindOf(disputed, title, known !== undefined);
   const drugLike = kind === "medication" || kind === "compound";
   const find = (pattern: RegExp): Piece | undefined =>
-    firstIn(logical, pattern, disputed) ?? firstIn(logical, pattern, title);
+    firstIn(logical, pattern, disputed) ?? (disputed === title ? undefined : firstIn(logical, pattern, title));
   const drug = known
     ? logical.piece(base.from + known.start, base.from + known.end)
     : kind === "medication"

@@ -1,4 +1,4 @@
-import { DEPENDENT } from "../judgement/phrases.js";
+import { ASSOCIATED, FALLS_OR_STANDS, MAIN_ITEM } from "../judgement/phrases.js";
 import type { Item, ItemPart } from "../letter/letter.js";
 import type { Span } from "../text/span.js";
 
@@ -23,8 +23,8 @@ export function itemName(item: Item): string {
 
 /** True when the item has no standing of its own: an associated service that goes with a surgery or an injection. */
 export function followsAnotherItem(item: Item): boolean {
-  return (
-    /\bassociated (?:surgical )?service|\bancillary\b/i.test(item.title.text) ||
-    DEPENDENT.test(item.rationale?.body.text.toLowerCase() ?? "")
-  );
+  const rationale = item.rationale?.body.text.toLowerCase() ?? "";
+  if (ASSOCIATED.test(item.title.text.toLowerCase()) || ASSOCIATED.test(rationale)) return true;
+  const main = MAIN_ITEM.exec(rationale);
+  return main !== null && FALLS_OR_STANDS.test(rationale.slice(main.index, main.index + 240));
 }
