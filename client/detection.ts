@@ -35,9 +35,15 @@ export function watchForLetters(context: vscode.ExtensionContext): void {
     if (mode === "never" || document.getText().length > LONGEST) return;
     if (recognise(document.getText()).confidence !== "clear") return;
     if (mode === "ask" && !(await ask(document, asked))) return;
+    if (document.isClosed || document.languageId !== "plaintext") return; // Closed or changed while the question stood.
     ours.add(uri);
-    await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
-    ours.delete(uri);
+    try {
+      await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+    } catch {
+      // Closed this very moment. Its next opening is looked at again.
+    } finally {
+      ours.delete(uri);
+    }
   };
 
   const untitled = (event: vscode.TextDocumentChangeEvent): void => {
@@ -52,7 +58,11 @@ export function watchForLetters(context: vscode.ExtensionContext): void {
       const uri = document.uri.toString();
       closed.set(uri, document.languageId);
       // A change of language closes and opens within one turn; a letter that is really closed comes back later.
-      setTimeout(() => closed.delete(uri), 0);
+      setTimeout(() => {
+        closed.delete(uri);
+        // The next new document gets the same name.
+        if (document.isClosed && document.isUntitled) void remember(context, uri, false);
+      }, 0);
     }),
     vscode.workspace.onDidChangeTextDocument(untitled),
   );

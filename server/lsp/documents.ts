@@ -10,19 +10,16 @@ export interface Reading {
 
 /** Reads each version of a document once, for every feature that asks. */
 export class Readings {
-  readonly #byUri = new Map<string, Reading>();
+  /** By document, not by URI: one that was closed and opened again starts anew, also at the same version. */
+  readonly #known = new WeakMap<TextDocument, Reading>();
 
   of(document: TextDocument): Reading {
-    const known = this.#byUri.get(document.uri);
+    const known = this.#known.get(document);
     if (known && known.version === document.version) return known;
     const source = document.getText();
     const reading = { version: document.version, letter: parseLetter(source), lines: new LineIndex(source) };
-    this.#byUri.set(document.uri, reading);
+    this.#known.set(document, reading);
     return reading;
-  }
-
-  forget(uri: string): void {
-    this.#byUri.delete(uri);
   }
 }
 

@@ -3,7 +3,7 @@ import { READ_FILE, WRITE_FILE } from "./requests.js";
 
 /** Reading and writing of whole files by URI: through the client, or on the server's own disk. */
 export interface FileAccess {
-  /** The text, or undefined when there is no such file or it can't be read. */
+  /** The text, or undefined when there is no such file. Rejects when there may be one that can't be read. */
   read(uri: string): Promise<string | undefined>;
   /** Rejects with a reason when the file can't be written. */
   write(uri: string, text: string): Promise<void>;
@@ -27,13 +27,17 @@ export const NO_FILES: FileAccess = {
 /** The URI of a file of that name in the folder of `uri`, or undefined for a document without a folder. */
 export function beside(uri: string, name: string): string | undefined {
   try {
-    return uri.includes(":/") ? new URL(name, uri).href : undefined;
+    // An unsaved document may carry the path that it is to get, yet nothing can be beside it.
+    return uri.includes(":/") && !uri.startsWith("untitled:") ? new URL(name, uri).href : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The nearest file of that name, from the folder of `uri` upward to the root. */
+/**
+ * The nearest file of that name, from the folder of `uri` upward to the folder that holds `.git`, or to the root: as
+ * the command line looks for it. A file that can't be read counts as none.
+ */
 export async function findUpward(
   files: FileAccess,
   uri: string,
@@ -41,17 +45,39 @@ export async function findUpward(
 ): Promise<{ readonly uri: string; readonly text: string } | undefined> {
   let candidate = beside(uri, name);
   for (let depth = 0; candidate && depth < 64; depth++) {
-    const text = await files.read(candidate);
+    const text = await readIfPossible(files, candidate);
     if (text !== undefined) return { uri: candidate, text };
     const parent: string | undefined = beside(candidate, `../${name}`);
-    if (parent === candidate) return undefined;
+    if (parent === candidate || (await holdsRepository(files, candidate))) return undefined;
     candidate = parent;
   }
   return undefined;
 }
 
+/** True when the file's folder is the top of a repository: `.git` is a folder there, or a file in a linked work tree. */
+async function holdsRepository(files: FileAccess, uri: string): Promise<boolean> {
+  const signs = [".git/HEAD", ".git"].flatMap((name) => beside(uri, name) ?? []);
+  const texts = await Promise.all(signs.map((sign) => readIfPossible(files, sign)));
+  return texts.some((text) => text !== undefined);
+}
+
+function readIfPossible(files: FileAccess, uri: string): Promise<string | undefined> {
+  return files.read(uri).catch(() => undefined);
+}
+
 /** Path of a document relative to the folder of `base`, with `/`; its whole path where it lies elsewhere. */
 export function relativePath(base: string, uri: string): string {
-  const folder = base.slice(0, base.lastIndexOf("/") + 1);
-  return decodeURIComponent(uri.startsWith(folder) ? uri.slice(folder.length) : new URL(uri).pathname);
+  // Parsed, for some clients leave blanks and other characters of the path as they are.
+  const folder = new URL(".", base).pathname;
+  const { pathname } = new URL(uri);
+  return decoded(pathname.startsWith(folder) ? pathname.slice(folder.length) : pathname);
+}
+
+/** Without percent signs; as it stands where they stand for nothing. */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, MessageType } from "vscode-languageserver";
 import {
   BASELINE_FILE,
   type Baseline,
@@ -9,7 +9,8 @@ import {
   readConfiguration,
   readLevels,
 } from "../core/index.js";
-import { type FileAccess, findUpward, relativePath } from "./files.js";
+import { decoded, type FileAccess, findUpward, relativePath } from "./files.js";
+import { show } from "./show.js";
 
 /** What applies to one document: the levels of the rules, and the findings that its folder ignores. */
 export interface FolderRules {
@@ -45,6 +46,10 @@ export class FolderRulesResolver {
     if (known) return known;
     const resolved = this.#resolve(uri);
     this.#byUri.set(uri, resolved);
+    // A failure must not stay: the next one who asks tries again.
+    resolved.catch(() => {
+      if (this.#byUri.get(uri) === resolved) this.#byUri.delete(uri);
+    });
     return resolved;
   }
 
@@ -82,10 +87,9 @@ export class FolderRulesResolver {
 
   async #editorLevels(uri: string): Promise<Configuration["rules"]> {
     if (!this.#askEditor) return {};
-    const value: unknown = await this.#connection.workspace.getConfiguration({
-      scopeUri: uri,
-      section: "determinationLetters.rules",
-    });
+    const asked = { scopeUri: uri, section: "determinationLetters.rules" };
+    // An editor that refuses has no settings for us.
+    const value: unknown = await this.#connection.workspace.getConfiguration(asked).catch(() => undefined);
     const { levels, problems } = readLevels(value);
     this.#tell("settings", problems.map((problem) => problem.message).join("; "));
     return levels;
@@ -96,8 +100,7 @@ export class FolderRulesResolver {
     if (this.#told.get(source) === problem) return;
     this.#told.set(source, problem);
     if (!problem) return;
-    const name =
-      source === "settings" ? "determinationLetters.rules" : decodeURIComponent(source.split("/").at(-1) ?? source);
-    this.#connection.window.showWarningMessage(`${name}: ${problem}. The rest of it applies.`);
+    const name = source === "settings" ? "determinationLetters.rules" : decoded(source.split("/").at(-1) ?? source);
+    show(this.#connection, MessageType.Warning, `${name}: ${problem}. The rest of it applies.`);
   }
 }

@@ -10,10 +10,16 @@ export async function ignoreFinding(files: FileAccess, given: readonly unknown[]
   if (typeof uri !== "string" || typeof rule !== "string" || typeof fingerprint !== "string") {
     return "The finding could not be ignored: the editor sent no finding.";
   }
-  const found = await findUpward(files, uri, BASELINE_FILE);
-  const target = found?.uri ?? beside(uri, BASELINE_FILE);
+  const target = (await findUpward(files, uri, BASELINE_FILE))?.uri ?? beside(uri, BASELINE_FILE);
   if (!target) return "Save the letter first: findings are ignored in a file beside it.";
-  const read = found ? readBaseline(found.text) : { baseline: EMPTY_BASELINE };
+  let found: string | undefined;
+  try {
+    found = await files.read(target);
+  } catch (error) {
+    // There may be one: writing a new one would lose what it holds.
+    return `${BASELINE_FILE} could not be read: ${reasonOf(error)}`;
+  }
+  const read = found === undefined ? { baseline: EMPTY_BASELINE } : readBaseline(found);
   if ("problem" in read && read.problem) {
     return `${BASELINE_FILE} is damaged (${read.problem}). Repair or remove it, then ignore the finding again.`;
   }
@@ -22,6 +28,10 @@ export async function ignoreFinding(files: FileAccess, given: readonly unknown[]
     await files.write(target, text);
     return undefined;
   } catch (error) {
-    return `${BASELINE_FILE} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    return `${BASELINE_FILE} could not be written: ${reasonOf(error)}`;
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -8,7 +8,13 @@ import { startServer } from "./server.js";
 const disk: FileAccess = {
   read: async (uri) => {
     if (!uri.startsWith("file:")) return undefined;
-    return readFile(fileURLToPath(uri), "utf8").catch(() => undefined);
+    try {
+      return await readFile(fileURLToPath(uri), "utf8");
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+      throw error;
+    }
   },
   write: async (uri, text) => writeFile(fileURLToPath(uri), text, "utf8"),
 };

@@ -9,6 +9,7 @@ import {
   type InitializeParams,
   InsertTextFormat,
   MarkupKind,
+  MessageType,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -26,11 +27,12 @@ import {
   symbols,
 } from "../core/index.js";
 import { type ClientAbilities, toDiagnostic, toDocumentSymbol, toWorkspaceEdit } from "./convert.js";
-import { isLetter, Readings } from "./documents.js";
+import { isLetter, type Reading, Readings } from "./documents.js";
 import { clientFiles, type FileAccess } from "./files.js";
 import { FolderRulesResolver } from "./folder-rules.js";
 import { ignoreFinding } from "./ignore.js";
 import { IGNORE_FINDING, type InitializationOptions } from "./requests.js";
+import { show } from "./show.js";
 
 /** What the place where the server runs gives it. */
 export interface Host {
@@ -94,8 +96,25 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     if (!watch) return;
     const watchers = [CONFIGURATION_FILE, BASELINE_FILE].map((name) => ({ globPattern: `**/${name}` }));
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    attempt(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   });
+
+  /** What nobody waits for: a client that refuses it, or is gone, must not end the server. */
+  function attempt(work: Promise<unknown>): void {
+    const say = (error: unknown) =>
+      connection.console.error(`Diagnostics or a request failed (${error instanceof Error ? error.name : "error"}).`);
+    work.catch(say).catch(() => {
+      // Nobody left to say it to.
+    });
+  }
+
+  /** The letter that an open document holds; nothing where it holds none. */
+  function letterIn(uri: string): Reading | undefined {
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const reading = readings.of(document);
+    return isLetter(document, reading) ? reading : undefined;
+  }
 
   /** The findings of a document as it stands, without the ignored ones. */
   async function findings(document: TextDocument): Promise<Finding[]> {
@@ -133,30 +152,32 @@ export function startServer(connection: Connection, host: Host): void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   function push(document: TextDocument, delay: number): void {
     if (pull) return;
-    clearTimeout(timers.get(document.uri));
+    const { uri } = document;
+    clearTimeout(timers.get(uri));
     const send = async () => {
-      timers.delete(document.uri);
       const { version } = document;
       const items = await diagnostics(document);
-      if (documents.get(document.uri)?.version !== version) return;
-      await connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items });
+      // Closed, changed, or asked for again meanwhile: the later one answers.
+      if (timers.get(uri) !== timer || document.version !== version) return;
+      timers.delete(uri);
+      await connection.sendDiagnostics({ uri, version, diagnostics: items });
     };
-    timers.set(
-      document.uri,
-      setTimeout(() => void send(), delay),
-    );
+    const timer = setTimeout(() => attempt(send()), delay);
+    timers.set(uri, timer);
   }
 
   /** What applies may have changed: everything open is asked for, or sent, again. */
   function again(): void {
     rules.forgetAll();
     if (pull) {
-      if (refresh) connection.languages.diagnostics.refresh();
+      if (refresh) attempt(connection.languages.diagnostics.refresh());
     } else for (const document of documents.all()) push(document, 0);
   }
 
-  documents.onDidOpen(({ document }) => push(document, 0));
-  documents.onDidChangeContent(({ document }) => push(document, PUSH_DELAY));
+  /** Just opened: the first content counts as a change too, and need not wait for more. */
+  const opened = new WeakSet<TextDocument>();
+  documents.onDidOpen(({ document }) => void opened.add(document));
+  documents.onDidChangeContent(({ document }) => push(document, opened.delete(document) ? 0 : PUSH_DELAY));
   documents.onDidSave(({ document }) => {
     rules.forget(document.uri);
     push(document, 0);
@@ -164,21 +185,23 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidClose(({ document }) => {
     clearTimeout(timers.get(document.uri));
     timers.delete(document.uri);
-    readings.forget(document.uri);
     rules.forget(document.uri);
-    if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!pull) attempt(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
   connection.onDidChangeConfiguration(again);
   connection.onDidChangeWatchedFiles(again);
 
-  connection.onCodeAction(async ({ textDocument, range }) => {
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
     const document = documents.get(textDocument.uri);
-    if (!document) return [];
-    const { lines } = readings.of(document);
+    if (!document || !(context.only ?? [CodeActionKind.QuickFix]).some(holdsQuickFixes)) return [];
+    const { lines, version } = readings.of(document);
     const from = lines.offsetAt(range.start);
     const to = lines.offsetAt(range.end);
     const actions: CodeAction[] = [];
-    for (const finding of await findings(document)) {
+    const found = await findings(document);
+    // Edits of another version would land in the wrong place.
+    if (document.version !== version) return [];
+    for (const finding of found) {
       if (finding.span.end < from || finding.span.start > to) continue;
       const about = [toDiagnostic(finding, document.uri, lines, abilities, rulePages)];
       const offer = (fix: Finding["suggestions"][number], automatic: boolean): CodeAction => ({
@@ -197,17 +220,23 @@ export function startServer(connection: Connection, host: Host): void {
     return actions;
   });
 
+  /** One after the other: each reads the baseline that the one before it wrote. */
+  let ignoring: Promise<void> = Promise.resolve();
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
     if (command !== IGNORE_FINDING) return;
-    const problem = await ignoreFinding(files, given ?? []);
-    if (problem) connection.window.showErrorMessage(problem);
-    else again();
+    const add = async () => {
+      const problem = await ignoreFinding(files, given ?? []);
+      if (problem) show(connection, MessageType.Error, problem);
+      else again();
+    };
+    ignoring = ignoring.then(add, add);
+    await ignoring;
   });
 
   connection.onHover(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return null;
-    const { letter, lines } = readings.of(document);
+    const reading = letterIn(textDocument.uri);
+    if (!reading) return null;
+    const { letter, lines } = reading;
     const found = hover(letter, lines.offsetAt(position));
     return found
       ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: lines.range(found.span) }
@@ -215,9 +244,9 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onCompletion(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return [];
-    const { letter, lines } = readings.of(document);
+    const reading = letterIn(textDocument.uri);
+    if (!reading) return [];
+    const { letter, lines } = reading;
     return completion(letter, lines.offsetAt(position)).map((proposal, i) => ({
       label: proposal.label,
       detail: proposal.detail,
@@ -235,16 +264,16 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDocumentSymbol(({ textDocument }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return [];
-    const { letter, lines } = readings.of(document);
+    const reading = letterIn(textDocument.uri);
+    if (!reading) return [];
+    const { letter, lines } = reading;
     return symbols(letter).map((symbol) => toDocumentSymbol(symbol, lines));
   });
 
   connection.onFoldingRanges(({ textDocument }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return [];
-    const { letter, lines } = readings.of(document);
+    const reading = letterIn(textDocument.uri);
+    if (!reading) return [];
+    const { letter, lines } = reading;
     return foldingSpans(letter)
       .map((span) => ({ startLine: lines.positionAt(span.start).line, endLine: lines.positionAt(span.end).line }))
       .filter(({ startLine, endLine }) => endLine > startLine);
@@ -252,4 +281,9 @@ export function startServer(connection: Connection, host: Host): void {
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** True for the kind of our actions and for the empty kind, which holds all. */
+function holdsQuickFixes(kind: string): boolean {
+  return kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty;
 }

@@ -68,10 +68,7 @@ export class Workbench {
 
   /** Opens a file by its name, with "Go to file". */
   async goToFile(name) {
-    await this.page.keyboard.press("Control+p");
-    const input = this.page.locator(".quick-input-widget .quick-input-box input").first();
-    await input.waitFor();
-    await input.fill(name);
+    await this.quickInput(name, "Control+p");
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".editor-group-container.active .tab.active", { hasText: name }).waitFor();
@@ -117,6 +114,28 @@ export class Workbench {
     await this.page.keyboard.press("Escape");
   }
 
+  /** Presses keys that open something, again where a busy workbench has let them fall. */
+  async pressFor(locator, ...keys) {
+    for (let tries = 1; ; tries++) {
+      for (const key of keys) await this.page.keyboard.press(key);
+      try {
+        await locator.waitFor({ timeout: 5000 });
+        return locator;
+      } catch (error) {
+        if (tries === 5) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
+  }
+
+  /** The field of the list that keys open, filled in. */
+  async quickInput(text, ...keys) {
+    const input = this.page.locator(".quick-input-widget .quick-input-box input").first();
+    if (keys.length > 0) await this.pressFor(input, ...keys);
+    else await input.waitFor();
+    await input.fill(text);
+  }
+
   async focusEditor() {
     await this.page.keyboard.press("Control+1");
     await this.editor.locator("textarea, .native-edit-context").first().waitFor({ state: "attached" });
@@ -124,10 +143,7 @@ export class Workbench {
 
   /** Runs a command by its name in the palette. */
   async command(name) {
-    await this.page.keyboard.press("F1");
-    const input = this.page.locator(".quick-input-widget .quick-input-box input").first();
-    await input.waitFor();
-    await input.fill(`>${name}`);
+    await this.quickInput(`>${name}`, "F1");
     await this.page
       .locator(".quick-input-list .monaco-list-row")
       .filter({ hasText: new RegExp(escaped(name), "i") })
@@ -138,9 +154,7 @@ export class Workbench {
 
   /** Chooses a row of the list that a command opened. */
   async pick(text) {
-    const input = this.page.locator(".quick-input-widget .quick-input-box input").first();
-    await input.waitFor();
-    await input.fill(text);
+    await this.quickInput(text);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first().waitFor();
     await this.page.keyboard.press("Enter");
   }
@@ -152,11 +166,10 @@ export class Workbench {
     const before = text.slice(0, at + offset).split(/\r?\n/);
     const place = `${before.length}:${before.at(-1).length + 1}`;
     await this.focusEditor();
-    await this.page.keyboard.press("Control+g");
-    const input = this.page.locator(".quick-input-widget .quick-input-box input").first();
-    await input.waitFor();
-    await input.fill(`:${place}`);
+    await this.quickInput(`:${place}`, "Control+g");
     await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
     const [line, column] = place.split(":");
     await this.page
       .locator(".statusbar-item", { hasText: new RegExp(`Ln ${line}, Col ${column}\\b`) })
@@ -177,10 +190,8 @@ export class Workbench {
 
   /** The hover at the cursor, once it holds the words. */
   async hover(expected) {
-    await this.page.keyboard.press("Control+k");
-    await this.page.keyboard.press("Control+i");
     const hover = this.page.locator(".monaco-hover:not(.hidden)").filter({ hasText: expected }).first();
-    await hover.waitFor();
+    await this.pressFor(hover, "Control+k", "Control+i");
     return await shown(hover);
   }
 
@@ -227,9 +238,8 @@ export class Workbench {
 
   /** Opens the menu of quick fixes at the cursor and gives its rows. */
   async quickFixes(expected) {
-    await this.page.keyboard.press("Control+.");
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    await rows.filter({ hasText: expected }).first().waitFor();
+    await this.pressFor(rows.filter({ hasText: expected }).first(), "Control+.");
     return (await rows.allInnerTexts()).map(plain);
   }
 
@@ -249,8 +259,8 @@ export class Workbench {
   /** The names in the outline of the active file. */
   async symbols(ready = (names) => names.length > 0) {
     await this.focusEditor();
-    await this.page.keyboard.press("Control+Shift+o");
     const list = this.page.locator(".quick-input-list .monaco-list-row");
+    await this.pressFor(list.first(), "Control+Shift+o");
     let names = [];
     const read = async () => {
       names = (await list.allInnerTexts()).map(plain);

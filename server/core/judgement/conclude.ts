@@ -193,7 +193,7 @@ function isCondition(text: string, clauseFrom: number, from: number, to: number,
 /** The phrase stands in "since X is (not) medically necessary," or in "… because X is not medically necessary". */
 function isReason(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from);
-  const marks = [...before.matchAll(new RegExp(REASON.source, "g"))];
+  const marks = [...before.matchAll(REASON)];
   const last = marks[marks.length - 1];
   if (!last) {
     const trailing = /\b(?:since|because|given that) [^,;]*$/.exec(before);

@@ -99,7 +99,7 @@ export const GUIDELINE_SAYS =
 
 /** A subordinate clause of reason: its conclusion is about something else than the item. */
 export const REASON =
-  /(?:^|[,;] ?|\b(?:and|but) )(?:since|because|as|given that|inasmuch as|considering(?: that)?|due to the fact that)\b/;
+  /(?:^|[,;] ?|\b(?:and|but) )(?:since|because|as|given that|inasmuch as|considering(?: that)?|due to the fact that)\b/g;
 
 /** Says that the item has no standing of its own (associated services of a surgery or an injection). */
 export const ASSOCIATED = /\bassociated (?:surgical )?services?\b|\bancillary\b/;

@@ -2,7 +2,7 @@ import { findDrug } from "../guidelines/lookup.js";
 import type { Item, Letter } from "../letter/letter.js";
 import type { LogicalText, Piece } from "../text/logical.js";
 import { sentencesOf } from "../text/sentences.js";
-import { AS_NEEDED, FREQUENCY, withDigits } from "./notation.js";
+import { AS_NEEDED, FREQUENCY, find, withDigits } from "./notation.js";
 import { NO_FREQUENCY_STATED, NOT_STATED } from "./phrases.js";
 
 /** A regimen stands within this many characters behind the name that it belongs to ("Norco 10/325 mg, one tablet twice daily"). */
@@ -58,8 +58,8 @@ function frequencyBeside(logical: LogicalText, body: Piece, name: string): Piece
     const next = findDrug(logical.text.slice(from, to));
     if (next) to = from + next.start;
     const beside = withDigits(logical.lower.slice(from, to));
-    const match = FREQUENCY.exec(beside) ?? AS_NEEDED.exec(beside);
-    if (match) return logical.piece(from + match.index, from + match.index + match[0].length);
+    const match = find(FREQUENCY, beside) ?? find(AS_NEEDED, beside);
+    if (match) return logical.piece(from + match.from, from + match.to);
   }
   return undefined;
 }

@@ -2,7 +2,18 @@ import type { Drug } from "../guidelines/catalogue.js";
 import { findDrug } from "../guidelines/lookup.js";
 import type { LogicalText, Piece } from "../text/logical.js";
 import { COMPOUND, DRUG_FORM, INJECTED, KIND_WORDS, LABORATORY } from "./kinds.js";
-import { DURATION, FREQUENCY, QUANTITY, SINGLE_DOSE, STRENGTH, UNSPECIFIED, VISITS, withDigits } from "./notation.js";
+import {
+  DURATION,
+  FREQUENCY,
+  find,
+  type Notation,
+  QUANTITY,
+  SINGLE_DOSE,
+  STRENGTH,
+  UNSPECIFIED,
+  VISITS,
+  withDigits,
+} from "./notation.js";
 
 export type RequestKind =
   | "medication"
@@ -43,19 +54,19 @@ export function readRequest(logical: LogicalText, title: Piece): Request {
   const base = inDisputed ? disputed : title;
   const kind = kindOf(disputed, title, known !== undefined);
   const drugLike = kind === "medication" || kind === "compound";
-  const find = (pattern: RegExp): Piece | undefined =>
-    firstIn(logical, pattern, disputed) ?? (disputed === title ? undefined : firstIn(logical, pattern, title));
+  const found = (wanted: Notation): Piece | undefined =>
+    firstIn(logical, wanted, disputed) ?? (disputed === title ? undefined : firstIn(logical, wanted, title));
   const drug = known
     ? logical.piece(base.from + known.start, base.from + known.end)
     : kind === "medication"
       ? unknownDrug(logical, disputed)
       : undefined;
-  const strength = drugLike ? find(STRENGTH) : undefined;
+  const strength = drugLike ? found(STRENGTH) : undefined;
   const counted = drugLike ? QUANTITY : VISITS;
-  const quantity = find(counted) ?? (drugLike ? undefined : find(QUANTITY));
-  const frequency = find(FREQUENCY) ?? (drugLike ? find(SINGLE_DOSE) : undefined);
-  const duration = find(DURATION);
-  const unspecified = find(UNSPECIFIED);
+  const quantity = found(counted) ?? (drugLike ? undefined : found(QUANTITY));
+  const frequency = found(FREQUENCY) ?? (drugLike ? found(SINGLE_DOSE) : undefined);
+  const duration = found(DURATION);
+  const unspecified = found(UNSPECIFIED);
   return {
     kind,
     disputed,
@@ -93,9 +104,9 @@ function ingredients(text: string): number {
   return text.match(/\d ?%/g)?.length ?? 0;
 }
 
-function firstIn(logical: LogicalText, pattern: RegExp, within: Piece): Piece | undefined {
-  const match = pattern.exec(withDigits(logical.lower.slice(within.from, within.to)));
-  return match ? logical.piece(within.from + match.index, within.from + match.index + match[0].length) : undefined;
+function firstIn(logical: LogicalText, wanted: Notation, within: Piece): Piece | undefined {
+  const match = find(wanted, withDigits(logical.lower.slice(within.from, within.to)));
+  return match && logical.piece(within.from + match.from, within.from + match.to);
 }
 
 /** The words of a medication that the catalogue does not know: up to its strength, form or quantity. */
