@@ -6,7 +6,7 @@ import { build } from "esbuild";
 const jsonAsText = {
   name: "json-as-text",
   setup(builder) {
-    builder.onLoad({ filter: /\.json$/ }, ({ path }) => {
+    builder.onLoad({ filter: /guidelines.data.*\.json$/ }, ({ path }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
       return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: "js" };
     });
