@@ -54,8 +54,9 @@ function isAlphanumeric(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xbf;
 }
 
+/** Ligatures are of lower-case letters. */
 function isLowerOrDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 0xfb00 && code <= 0xfb04);
 }
 
 /**
