@@ -56,10 +56,11 @@ async function main() {
   rmSync(shots, { recursive: true, force: true });
   mkdirSync(shots, { recursive: true });
 
+  const codeServer = await installCodeServer();
   const folder = mkdtempSync(join(tmpdir(), "letters-e2e-"));
   // Something to open at the start; the steps bring their own letters.
   writeFileSync(join(folder, "start.md"), "# Letters\n");
-  const server = await startCodeServer(await installCodeServer(), { vsix });
+  const server = await startCodeServer(codeServer, { vsix });
   const browser = await openBrowser();
   const { page } = browser;
   const workbench = new Workbench(page, folder, shots);

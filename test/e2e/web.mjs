@@ -94,6 +94,7 @@ async function startProxy(upstream, mounts) {
 async function main() {
   const reason = findBrowser() ? codeServerObstacle() : "install chromium (or name a browser in CHROMIUM)";
   if (reason) return results.skip("the extension in the browser's extension host", reason);
+  const codeServer = await installCodeServer();
   const folder = mkdtempSync(join(tmpdir(), "letters-web-"));
   const tests = mkdtempSync(join(tmpdir(), "letters-web-tests-"));
   await build({
@@ -105,7 +106,7 @@ async function main() {
     external: ["vscode"],
     logLevel: "warning",
   });
-  const server = await startCodeServer(await installCodeServer(), {
+  const server = await startCodeServer(codeServer, {
     options: ["--vscode-option", "enable-smoke-test-driver"],
   });
   // The suite has to lie in the extension's folder: the extension's host is the one that runs it.

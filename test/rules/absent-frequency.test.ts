@@ -85,7 +85,7 @@ describe("a frequency elsewhere in the letter", () => {
   });
 
   it.each([
-    "She takes Anaprox and walks daily. She sees a physician every 4 weeks.",
+    "She takes Anaprox. She sees a physician every 4 weeks.",
     "Medications include Anaprox, and gabapentin 300mg three times a day.",
     "She stretches twice a day. Medications include Anaprox 550mg.",
     "She takes gabapentin 300mg three times a day.",

@@ -25,7 +25,9 @@ export function findHeadings(logical: LogicalText): HeadingMatch[] {
       const own = logical.isLineStart(from) && logical.isLineEnd(to);
       const capitals = written === written.toUpperCase();
       const lowerCase = written === written.toLowerCase();
-      if (!capitals && (!own || (lowerCase && !isTerminatedBefore(logical, from)))) continue;
+      // A wrapped sentence goes on in lower case; below a heading a sentence begins.
+      const apart = isTerminatedBefore(logical, from) || /^ ?[A-Z]/.test(logical.text.slice(to, to + 2));
+      if (!capitals && (!own || (lowerCase && !apart))) continue;
       if (!best || (own && !best.own)) best = { kind, from, to, own };
       if (best.own) break;
     }
