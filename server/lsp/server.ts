@@ -247,7 +247,10 @@ export function startServer(connection: Connection, host: Host): void {
     const reading = letterIn(textDocument.uri);
     if (!reading) return [];
     const { letter, lines } = reading;
-    return completion(letter, lines.offsetAt(position)).map((proposal, i) => ({
+    const proposals = completion(letter, lines.offsetAt(position))
+      // The protocol wants what is replaced on one line; words that are wrapped can't be.
+      .filter(({ span }) => lines.positionAt(span.start).line === lines.positionAt(span.end).line);
+    return proposals.map((proposal, i) => ({
       label: proposal.label,
       detail: proposal.detail,
       kind: proposal.kind === "decision" ? CompletionItemKind.EnumMember : CompletionItemKind.Text,

@@ -28,8 +28,9 @@ const BLOCKS: Readonly<Record<ItemPart, BoilerplateId>> = {
 /** What can follow at an offset of the source: a decision, the next label, a citation, a section. */
 export function completion(letter: Letter, offset: number): Proposal[] {
   const { source } = letter;
-  const lineStart = Math.max(source.lastIndexOf("\n", offset - 1), source.lastIndexOf("\r", offset - 1)) + 1;
-  const line = source.slice(lineStart, offset);
+  const before = source.slice(0, offset);
+  const lineStart = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
+  const line = before.slice(lineStart);
   const cited = citations(letter, offset, line);
   if (cited.length > 0) return cited;
   const decided = decisions(letter, offset, lineStart, line);

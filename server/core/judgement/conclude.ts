@@ -26,7 +26,6 @@ interface Candidate {
   readonly from: number;
   readonly to: number;
   readonly necessary: boolean;
-  readonly strength: Strength;
   readonly sentence: Sentence;
 }
 
@@ -48,12 +47,9 @@ export function readConclusion(logical: LogicalText, body: Piece): Conclusion | 
     const sentence = sentences[i] as Sentence;
     const text = logical.lower.slice(sentence.from, sentence.to);
     if (!ANY.test(text)) continue;
-    const candidates = weigh(text, sentence, quoted);
-    for (let k = candidates.length - 1; k >= 0; k--) {
-      const candidate = candidates[k] as Candidate;
-      if (candidate.strength === "explicit") return conclusion(logical, candidate);
-      implied ??= candidate;
-    }
+    const explicit = weigh(text, sentence, quoted, "explicit");
+    if (explicit) return conclusion(logical, explicit);
+    implied ??= weigh(text, sentence, quoted, "implied");
   }
   return implied && conclusion(logical, implied);
 }
@@ -66,27 +62,32 @@ function conclusion(logical: LogicalText, candidate: Candidate): Conclusion {
   };
 }
 
-/** The statements of one sentence in the order of the text. */
-function weigh(text: string, sentence: Sentence, quoted: readonly Sentence[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { pattern, subject, necessary, strength } of DECIDING_PHRASES) {
-    for (const match of text.matchAll(pattern)) {
-      if (subject && !isStatementOf(subject, text, match.index)) continue;
-      const at = sentence.from + match.index;
-      if (isQuoted(quoted, at)) continue;
-      const statement = judge(text, match.index, match.index + match[0].length, necessary);
-      if (statement) {
-        found.push({
-          from: sentence.from + statement.from,
-          to: sentence.from + match.index + match[0].length,
-          necessary: statement.necessary,
-          strength,
-          sentence,
-        });
-      }
+/** The last statement of that strength in a sentence. */
+function weigh(
+  text: string,
+  sentence: Sentence,
+  quoted: readonly Sentence[],
+  strength: Strength,
+): Candidate | undefined {
+  let last: Candidate | undefined;
+  for (const phrase of DECIDING_PHRASES) {
+    if (phrase.strength !== strength) continue;
+    for (const match of text.matchAll(phrase.pattern)) {
+      const to = match.index + match[0].length;
+      if (last && sentence.from + to <= last.to) continue;
+      if (phrase.subject && !isStatementOf(phrase.subject, text, match.index)) continue;
+      if (isQuoted(quoted, sentence.from + match.index)) continue;
+      const statement = judge(text, match.index, to, phrase.necessary);
+      if (!statement) continue;
+      last = {
+        from: sentence.from + statement.from,
+        to: sentence.from + to,
+        necessary: statement.necessary,
+        sentence,
+      };
     }
   }
-  return found.sort((a, b) => a.to - b.to);
+  return last;
 }
 
 /** A phrase that needs its subject: it stands before it in the clause, and verbs lead up to the phrase. */

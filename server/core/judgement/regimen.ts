@@ -27,6 +27,7 @@ export function saysNoFrequency(letter: Letter, item: Item): Piece | undefined {
   const body = item.rationale?.body;
   if (!body) return undefined;
   const { logical } = letter;
+  if (!NO_FREQUENCY_STATED.test(logical.lower.slice(body.from, body.to))) return undefined;
   for (const sentence of sentencesOf(logical.text, body.from, body.to)) {
     const text = logical.lower.slice(sentence.from, sentence.to);
     if (NO_FREQUENCY_STATED.test(text) && NOT_STATED.test(text)) return logical.piece(sentence.from, sentence.to);

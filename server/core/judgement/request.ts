@@ -54,8 +54,15 @@ export function readRequest(logical: LogicalText, title: Piece): Request {
   const base = inDisputed ? disputed : title;
   const kind = kindOf(disputed, title, known !== undefined);
   const drugLike = kind === "medication" || kind === "compound";
-  const found = (wanted: Notation): Piece | undefined =>
-    firstIn(logical, wanted, disputed) ?? (disputed === title ? undefined : firstIn(logical, wanted, title));
+  const words = withDigits(logical.lower.slice(disputed.from, disputed.to));
+  const allWords = disputed === title ? words : withDigits(logical.lower.slice(title.from, title.to));
+  /** In the part in dispute; what that leaves out, in the original request. */
+  const found = (wanted: Notation): Piece | undefined => {
+    const here = find(wanted, words);
+    if (here) return logical.piece(disputed.from + here.from, disputed.from + here.to);
+    const there = disputed === title ? undefined : find(wanted, allWords);
+    return there && logical.piece(title.from + there.from, title.from + there.to);
+  };
   const drug = known
     ? logical.piece(base.from + known.start, base.from + known.end)
     : kind === "medication"
@@ -102,11 +109,6 @@ function kindOf(disputed: Piece, title: Piece, hasDrug: boolean): RequestKind {
 /** How many percentages of ingredients a topical mixture lists. */
 function ingredients(text: string): number {
   return text.match(/\d ?%/g)?.length ?? 0;
-}
-
-function firstIn(logical: LogicalText, wanted: Notation, within: Piece): Piece | undefined {
-  const match = find(wanted, withDigits(logical.lower.slice(within.from, within.to)));
-  return match && logical.piece(within.from + match.from, within.from + match.to);
 }
 
 /** The words of a medication that the catalogue does not know: up to its strength, form or quantity. */

@@ -67,9 +67,8 @@ export function findAnchors(logical: LogicalText, from: number, to: number): Anc
 }
 
 function* matches(pattern: RegExp, text: string, from: number, to: number): Generator<RegExpExecArray> {
-  const regex = new RegExp(pattern.source, "g");
-  regex.lastIndex = from;
-  for (let match = regex.exec(text); match && match.index < to; match = regex.exec(text)) yield match;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) yield match;
 }
 
 /**

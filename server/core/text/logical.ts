@@ -19,6 +19,7 @@ export interface Piece {
   readonly span: Span;
 }
 
+const HYPHEN = 45;
 const CONJUNCTION = /^(?:and|or|to|nor|but|versus|vs|through)\b/;
 
 /** 0 = ink, 1 = white space, 2 = dropped altogether (zero width, soft hyphen, byte order mark). */
@@ -59,6 +60,124 @@ function isLowerOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 0xfb00 && code <= 0xfb04);
 }
 
+/** The first match at or after an offset, for offsets that only grow: so a whole text is searched once. */
+function nextOf(source: string, pattern: RegExp): (offset: number) => number {
+  let next = -1;
+  return (offset) => {
+    if (next < offset) {
+      pattern.lastIndex = offset;
+      next = pattern.exec(source)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return next;
+  };
+}
+
+/** Puts stretches of ink together to logical text, and decides what stands between them. */
+class Joiner {
+  readonly parts: string[] = [];
+  readonly logicalStarts: number[] = [];
+  readonly sourceStarts: number[] = [];
+  readonly breaks = new Map<number, number>();
+  readonly #source: string;
+  #logical = 0;
+  /** The last two characters of the ink so far, to see a word broken at its hyphen. */
+  #previous = 0;
+  #beforePrevious = 0;
+  /** What has been passed since the last ink. */
+  #spaceStart = -1;
+  #soft = false;
+  #newlines = 0;
+  #page = false;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** White space at `at`, a line end or not. */
+  space(at: number, newline: boolean): void {
+    if (this.#spaceStart < 0) this.#spaceStart = at;
+    if (newline) this.#newlines++;
+  }
+
+  /** A stretch without white space but for single blanks. */
+  ink(from: number, to: number): void {
+    this.#join(this.#source.charCodeAt(from));
+    this.#segment(this.#source.slice(from, to), from);
+    this.#beforePrevious = to - from > 1 ? this.#source.charCodeAt(to - 2) : this.#previous;
+    this.#previous = this.#source.charCodeAt(to - 1);
+  }
+
+  /** Any stretch of the source, every character by its kind. */
+  readCharacters(from: number, to: number): void {
+    const source = this.#source;
+    let inkStart = -1;
+    for (let i = from; i < to; i++) {
+      const code = source.charCodeAt(i);
+      if (code > 0x20 && code < 0x7f) {
+        if (inkStart < 0) inkStart = i;
+        continue;
+      }
+      const kind = kindOf(code);
+      const plain = kind === 0 ? PLAIN[code] : undefined;
+      if (kind === 0 && plain === undefined) {
+        if (inkStart < 0) inkStart = i;
+        continue;
+      }
+      if (inkStart >= 0) this.ink(inkStart, i);
+      inkStart = -1;
+      if (plain !== undefined) this.#typographic(plain, i);
+      else if (kind === 1) {
+        this.space(i, code === 0x2028 || code === 0x2029 || (code === 13 && source.charCodeAt(i + 1) !== 10));
+        if (code === 12) this.#page = true;
+      } else if (code === 0xad) this.#soft = true;
+    }
+    if (inkStart >= 0) this.ink(inkStart, to);
+  }
+
+  /** A typographic character as the plain ones that stand for it. */
+  #typographic(plain: string, at: number): void {
+    this.#join(plain.charCodeAt(0));
+    for (const character of plain) this.#segment(character, at);
+    this.#beforePrevious = this.#previous;
+    this.#previous = plain.charCodeAt(plain.length - 1);
+  }
+
+  /** Settles what stands between the ink so far and ink that begins with `next`. */
+  #join(next: number): void {
+    const first = this.#logical === 0;
+    if (!first && this.#spaceStart >= 0 && !this.#isBrokenWord(next)) this.#segment(" ", this.#spaceStart);
+    if (first) this.breaks.set(0, Break.Line);
+    else if (this.#newlines > 0 || this.#page) {
+      const flags = Break.Line | (this.#newlines > 1 ? Break.Blank : 0) | (this.#page ? Break.Page : 0);
+      this.breaks.set(this.#logical, flags);
+    }
+    this.#spaceStart = -1;
+    this.#soft = false;
+    this.#newlines = 0;
+    this.#page = false;
+  }
+
+  #isBrokenWord(next: number): boolean {
+    if (this.#soft && this.#newlines > 0) return true;
+    if (this.#previous !== HYPHEN || !isAlphanumeric(this.#beforePrevious) || !isLowerOrDigit(next)) return false;
+    return !CONJUNCTION.test(this.#wordAfterSpace());
+  }
+
+  /** The first letters of the ink to come: white space ends where it begins. */
+  #wordAfterSpace(): string {
+    let at = this.#spaceStart;
+    while (kindOf(this.#source.charCodeAt(at)) !== 0) at++;
+    return this.#source.slice(at, at + 8);
+  }
+
+  #segment(text: string, at: number): void {
+    this.logicalStarts.push(this.#logical);
+    this.sourceStarts.push(at);
+    this.parts.push(text);
+    this.#logical += text.length;
+  }
+}
+
 /**
  * The words of a source with the damage of the page undone: wrapped lines joined, blank lines and page breaks inside
  * sentences gone, runs of white space one blank, typographic quotes plain, a word broken at its hyphen whole again. Every character maps back to the source. `breaks` remembers where source lines began, as evidence for
@@ -78,115 +197,29 @@ export class LogicalText {
 
   constructor(source: string) {
     this.#sourceLength = source.length;
-    const parts: string[] = [];
-    const logicalStarts: number[] = [];
-    const sourceStarts: number[] = [];
-    const breaks = new Map<number, number>();
-    const lineStarts: number[] = [];
-    const length = source.length;
-    let logical = 0;
-    let i = 0;
-    let previous = 0; // last two characters emitted, to see a word broken at its hyphen
-    let beforePrevious = 0;
-    let inkStart = -1;
-
-    const segment = (text: string, at: number) => {
-      logicalStarts.push(logical);
-      sourceStarts.push(at);
-      parts.push(text);
-      logical += text.length;
-    };
-    const flush = (end: number) => {
-      if (inkStart < 0) return;
-      segment(source.slice(inkStart, end), inkStart);
-      inkStart = -1;
-    };
-
-    while (i < length) {
-      const code = source.charCodeAt(i);
-      if (code > 0x20 && code < 0x7f) {
-        if (inkStart < 0) inkStart = i;
-        beforePrevious = previous;
-        previous = code;
-        i++;
-        continue;
-      }
-      if (code === 0x20 && inkStart >= 0 && previous !== 45) {
-        // One blank between words, the most frequent case by far, belongs to the run of ink around it.
-        const next = source.charCodeAt(i + 1);
-        if (next > 0x20 && next < 0x7f) {
-          beforePrevious = previous;
-          previous = 0x20;
-          i++;
-          continue;
-        }
-      }
-      const kind = kindOf(code);
-      if (kind === 0) {
-        const plain = code > 0x7f ? PLAIN[code] : undefined;
-        if (plain === undefined) {
-          if (inkStart < 0) inkStart = i;
-          beforePrevious = previous;
-          previous = code;
-        } else {
-          flush(i);
-          for (const character of plain) segment(character, i);
-          beforePrevious = previous;
-          previous = plain.charCodeAt(plain.length - 1);
-        }
-        i++;
-        continue;
-      }
-      flush(i);
-      // A run of white space and dropped characters.
-      let white = false;
-      let soft = false;
-      let newlines = 0;
-      let page = false;
-      const runStart = i;
-      while (i < length) {
-        const c = source.charCodeAt(i);
-        const k = c > 0x20 && c < 0x7f ? 0 : kindOf(c);
-        if (k === 0) break;
-        if (k === 1) white = true;
-        else if (c === 0xad) soft = true;
-        if (c === 10 || c === 0x2028 || c === 0x2029 || (c === 13 && source.charCodeAt(i + 1) !== 10)) newlines++;
-        else if (c === 12) page = true;
-        i++;
-      }
-      if (i >= length || logical === 0) {
-        if (i < length && logical === 0) {
-          breaks.set(0, Break.Line);
-          lineStarts.push(0);
-        }
-        continue;
-      }
-      const brokenWord =
-        (soft && newlines > 0) ||
-        (previous === 45 &&
-          isAlphanumeric(beforePrevious) &&
-          isLowerOrDigit(source.charCodeAt(i)) &&
-          !CONJUNCTION.test(source.slice(i, i + 8)));
-      if (white && !brokenWord) {
-        segment(" ", runStart);
-        beforePrevious = previous;
-        previous = 32;
-      }
-      if (newlines > 0 || page) {
-        breaks.set(logical, Break.Line | (newlines > 1 ? Break.Blank : 0) | (page ? Break.Page : 0));
-        lineStarts.push(logical);
-      }
+    const joiner = new Joiner(source);
+    // Most lines are plain: they are taken whole, and only the others are read character by character.
+    const special = nextOf(source, /[^\r\n\x20-\x7e]|\r(?!\n)/g);
+    const wide = nextOf(source, / {2}/g);
+    const hyphen = nextOf(source, /- /g);
+    for (let start = 0; start < source.length; ) {
+      const newline = source.indexOf("\n", start);
+      const end = newline < 0 ? source.length : newline;
+      let from = start;
+      let to = end;
+      while (from < to && source.charCodeAt(from) === 0x20) from++;
+      while (to > from && (source.charCodeAt(to - 1) === 0x20 || source.charCodeAt(to - 1) === 13)) to--;
+      if (special(start) < end) joiner.readCharacters(start, end);
+      else if (wide(from) < to || hyphen(from) < to) joiner.readCharacters(from, to);
+      else if (from < to) joiner.ink(from, to);
+      joiner.space(end, end < source.length);
+      start = end + 1;
     }
-    flush(length);
-    if (logical > 0 && lineStarts[0] !== 0) {
-      breaks.set(0, Break.Line);
-      lineStarts.unshift(0);
-    }
-    this.#logicalStarts = logicalStarts;
-    this.#sourceStarts = sourceStarts;
-    this.text = parts.join("");
-    this.breaks = breaks;
-    this.lineStarts = lineStarts;
+    this.#logicalStarts = joiner.logicalStarts;
+    this.#sourceStarts = joiner.sourceStarts;
+    this.text = joiner.parts.join("");
+    this.breaks = joiner.breaks;
+    this.lineStarts = [...joiner.breaks.keys()];
     const lower = this.text.toLowerCase();
     this.lower = (
       lower.length === this.text.length ? lower : this.text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
@@ -222,12 +255,12 @@ export class LogicalText {
     return Math.min(from + (offset - (starts[k] as number)), next);
   }
 
-  /** The stretch without the blanks at its ends. */
+  /** The stretch without the blanks at its ends; one of blanks alone is empty where it begins. */
   piece(from: number, to: number): Piece {
     let a = Math.max(from, 0);
     let b = Math.min(to, this.text.length);
-    while (a < b && this.text.charCodeAt(a) === 32) a++;
     while (b > a && this.text.charCodeAt(b - 1) === 32) b--;
+    while (a < b && this.text.charCodeAt(a) === 32) a++;
     return { text: this.text.slice(a, b), from: a, to: b, span: this.spanOf(a, b) };
   }
 
