@@ -78,7 +78,12 @@ function belongs(open: Draft, anchor: LabelAnchor): boolean {
 }
 
 function finish(logical: LogicalText, draft: Draft, index: number, end: number): Item {
-  const title = logical.piece(draft.titleFrom, withoutTail(logical, draft.titleFrom, draft.titleTo));
+  const whole = logical.piece(draft.start, end);
+  // A heading without words is empty where the item begins.
+  const title = logical.piece(
+    Math.max(draft.titleFrom, whole.from),
+    Math.max(withoutTail(logical, draft.titleFrom, draft.titleTo), whole.from),
+  );
   const bodyOf = (part: ItemPart) => {
     const label = draft.parts[part];
     if (!label) return undefined;
@@ -93,7 +98,6 @@ function finish(logical: LogicalText, draft: Draft, index: number, end: number):
   const reviewGuideline = guideline("reviewGuideline");
   const rationaleParts = bodyOf("rationale");
   const conclusion = rationaleParts && readConclusion(logical, rationaleParts.body);
-  const whole = logical.piece(draft.start, end);
   return {
     index,
     ...(draft.number && { number: logical.piece(draft.number.from, draft.number.to) }),

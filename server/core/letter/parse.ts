@@ -28,13 +28,13 @@ export function parseLetter(source: string): Letter {
   const last = headings[headings.length - 1];
   const regionFrom = decisions?.to ?? last?.to ?? 0;
   const regionTo = headings.find((heading) => decisions && heading.from > decisions.from)?.from ?? logical.length;
-  const opening = FINAL_DETERMINATION.openings.decisions.exec(logical.lower.slice(regionFrom, regionTo));
-  const itemsFrom = opening ? regionFrom + opening.index + opening[0].length : regionFrom;
+  const opening = findOpening(logical, regionFrom, regionTo);
+  const itemsFrom = opening?.to ?? regionFrom;
   const items = readItems(logical, itemsFrom, regionTo);
   const itemsStart = decisions
     ? decisions.from
     : opening
-      ? regionFrom + opening.index
+      ? opening.from
       : items[0]
         ? logical.logicalOffset(items[0].span.start)
         : logical.length;
@@ -66,4 +66,12 @@ export function parseLetter(source: string): Letter {
 /** Credentials stand before the clinical summary; where its heading is gone, anywhere before the items. */
 function reviewerEnd(headings: ReturnType<typeof findHeadings>, itemsStart: number): number {
   return headings.find((heading) => heading.kind === "clinical-summary")?.from ?? itemsStart;
+}
+
+/** The fixed sentence under the heading of the decisions. */
+function findOpening(logical: LogicalText, from: number, to: number): { from: number; to: number } | undefined {
+  const at = logical.lower.indexOf("the final determination was based on", from);
+  if (at < 0 || at >= to) return undefined;
+  const match = FINAL_DETERMINATION.openings.decisions.exec(logical.lower.slice(at, at + 200));
+  return match ? { from: at, to: at + match[0].length } : undefined;
 }

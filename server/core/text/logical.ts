@@ -20,6 +20,8 @@ export interface Piece {
 }
 
 const HYPHEN = 45;
+/** Anything but printable ASCII and line ends. */
+const SPECIAL = /[^\r\n\x20-\x7e]|\r(?!\n)/g;
 const CONJUNCTION = /^(?:and|or|to|nor|but|versus|vs|through)\b/;
 
 /** 0 = ink, 1 = white space, 2 = dropped altogether (zero width, soft hyphen, byte order mark). */
@@ -60,13 +62,13 @@ function isLowerOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 0xfb00 && code <= 0xfb04);
 }
 
-/** The first match at or after an offset, for offsets that only grow: so a whole text is searched once. */
-function nextOf(source: string, pattern: RegExp): (offset: number) => number {
+/** A search from offsets that only grow, so that a text is searched once; infinity where there is nothing more. */
+function growing(search: (offset: number) => number): (offset: number) => number {
   let next = -1;
   return (offset) => {
     if (next < offset) {
-      pattern.lastIndex = offset;
-      next = pattern.exec(source)?.index ?? Number.POSITIVE_INFINITY;
+      const found = search(offset);
+      next = found < 0 ? Number.POSITIVE_INFINITY : found;
     }
     return next;
   };
@@ -199,9 +201,12 @@ export class LogicalText {
     this.#sourceLength = source.length;
     const joiner = new Joiner(source);
     // Most lines are plain: they are taken whole, and only the others are read character by character.
-    const special = nextOf(source, /[^\r\n\x20-\x7e]|\r(?!\n)/g);
-    const wide = nextOf(source, / {2}/g);
-    const hyphen = nextOf(source, /- /g);
+    const special = growing((offset) => {
+      SPECIAL.lastIndex = offset;
+      return SPECIAL.exec(source)?.index ?? -1;
+    });
+    const wide = growing((offset) => source.indexOf("  ", offset));
+    const hyphen = growing((offset) => source.indexOf("- ", offset));
     for (let start = 0; start < source.length; ) {
       const newline = source.indexOf("\n", start);
       const end = newline < 0 ? source.length : newline;

@@ -27,7 +27,7 @@ export const FINAL_DETERMINATION = {
     "clinical-summary":
       /^the expert reviewer developed the following clinical case summary based on a review of the case file,? including all medical records ?[:.]?/,
     decisions:
-      /the final determination was based on (?:the )?decisions? for the disputed items?(?: ?\/ ?services?)? set forth below ?[:.]?/,
+      /^the final determination was based on (?:the )?decisions? for the disputed items?(?: ?\/ ?services?)? set forth below ?[:.]?/,
   },
 
   /** What the item heading ends with. */
