@@ -11,6 +11,10 @@ export const LABORATORY =
 /** A drug that is given by a procedure. */
 export const INJECTED = /\b(?:injections?|injected|blocks?|epidural|intrathecal|pump)\b/;
 
+/** A look at the patient, whatever it is about ("consult with a hip replacement specialist", "chiropractic evaluation"). */
+export const CONSULTATION =
+  /\bconsult(?:s|ation|ations)?\b|\breferral\b|\b(?:chiropractic|acupuncture|therapy) (?:re-?)?evaluation\b(?! and treatment)/;
+
 /**
  * The words that tell what kind of treatment a request is for, the telling first: a "urine drug screen" is a laboratory
  * test before "drug" is anything, an "injection" of a drug a procedure. For lower-case logical text; terms of domain
@@ -31,7 +35,7 @@ export const KIND_WORDS: readonly { readonly kind: RequestKind; readonly pattern
   {
     kind: "procedure",
     pattern:
-      /\binjections?\b|\bepidural\b|\besi\b|\blesi\b|\btfesi\b|\bblocks?\b|\brhizotomy\b|\bneurotomy\b|\bablation\b|\brfa\b|\bneurolysis\b|\bsurg(?:ery|ical)\b(?! service)|\barthroscop|\barthroplast|\breplacement\b|\brepair\b|\brelease\b|\bfusion\b|\bdiscectom|\blaminectom|\bdecompression\b|\bmeniscectom|\bdebridement\b|\bexcision\b|\breconstruct|\bfixation\b|\borif\b|\bimplant|\bstimulator (?:trial|implant)|\bspinal cord stimulat|\bpain pump\b|\bremoval\b|\bosteotom|\btenodesis\b|\bacromioplast|\bmanipulation under anesthesia\b|\bkyphoplast|\bamputation\b|\bprolotherapy\b|\bbotox\b|\bfluoroscop|\bsedation\b|\banesthesia\b|\bassistant surgeon\b|\bhospital (?:stay|admission)\b|\binpatient\b/,
+      /\binjections?\b|\bepidural\b|\besi\b|\blesi\b|\btfesi\b|\bblocks?\b|\brhizotomy\b|\bneurotomy\b|\bablation\b|\brfa\b|\bneurolysis\b|\bsurg(?:ery|ical)\b(?! service)|\barthroscop|\barthroplast|\breplacement\b|\brepair\b|(?<!myofascial )\brelease\b|\bfusion\b|\bdiscectom|\blaminectom|\bdecompression\b|\bmeniscectom|\bdebridement\b|\bexcision\b|\breconstruct|\bfixation\b|\borif\b|\bimplant|\bstimulator (?:trial|implant)|\bspinal cord stimulat|\bpain pump\b|\bremoval\b|\bosteotom|\btenodesis\b|\bacromioplast|\bmanipulation under anesthesia\b|\bkyphoplast|\bamputation\b|\bprolotherapy\b|\bbotox\b|\bfluoroscop|\bsedation\b|\banesthesia\b|\bassistant surgeon\b|\bhospital (?:stay|admission)\b|\binpatient\b/,
   },
   {
     kind: "equipment",
@@ -41,7 +45,7 @@ export const KIND_WORDS: readonly { readonly kind: RequestKind; readonly pattern
   {
     kind: "therapy",
     pattern:
-      /\btherap(?:y|ies)\b|\bphysiotherapy\b|\bpt\b(?! ?[/-] ?inr)|\bot\b|\bpt\/ot\b|\bacupuncture\b|\belectro-?acupuncture\b|\bchiro(?:practic|practor)?\b|\bmanipulati(?:on|ve)\b|\bmassage\b|\bmyofascial\b|\binfrared\b|\bwork (?:hardening|conditioning)\b|\baqua(?:tic)?\b|\brehab(?:ilitation)?\b|\bfunctional restoration\b|\bfrp\b|\bgym (?:membership)?\b|\bexercise (?:program|class)|\bultrasound\b|\bshock ?wave\b|\beswt\b|\bmodalit|\bhome health\b|\bnurs(?:e|ing)\b|\bdaily rn\b|\bcupping\b|\byoga\b|\bsupervised\b|\bweight (?:loss|reduction)\b/,
+      /\btherap(?:y|ies)\b|\bphysiotherapy\b|\bpt\b(?! ?[/-] ?inr)|\bot\b|\bpt\/ot\b|\bacupuncture\b|\belectro-?acupuncture\b|\bchiro(?:practic|practor)?\b|\bmanipulati(?:on|ve)\b|\bmassage\b|\bmyofascial\b|\binfrared\b|\bwork (?:hardening|conditioning)\b|\baqua(?:tic)?\b|\brehab(?:ilitation)?\b|\bfunctional restoration\b|\bfrp\b|\bexercise (?:program|class)|\bultrasound\b|\bshock ?wave\b|\beswt\b|\bmodalit|\bhome health\b|\bnurs(?:e|ing)\b|\bdaily rn\b|\bcupping\b|\byoga\b|\bsupervised\b|\bweight (?:loss|reduction)\b/,
   },
   {
     kind: "visit",

@@ -92,7 +92,7 @@ export const QUANTITY = notation(
   ["(x", "\\(x ?\\d{1,3}\\)"],
   [
     "tab cap pill patch tube bottle container box vial unit suppositor refill",
-    `\\b${COUNT} (?:more |additional |further )?(?:tabs?|tablets?|caps?|capsules?|pills?|patch(?:es)?|tubes?|bottles?|containers?|boxes|vials?|units?|suppositor(?:y|ies)|refills?)\\b`,
+    `\\b${COUNT} (?:more |additional |further )?(?:tabs?|tablets?|caps?|capsules?|pills?|patch(?:es)?|tubes?|bottles?|containers?|boxes|vials?|units?|suppositor(?:y|ies)|refills?)\\b(?! (?:po|p\\.o|by mouth|orally|every|q|once|twice|bid|tid|qid|daily|nightly|per|a day|at bedtime)\\b)`,
   ],
   ["g ml oz ounce", "\\b\\d{1,4}(?:\\.\\d{1,2})? ?(?:gm|gms|g|gr|grams?|ml|oz|ounces?)\\b(?! ?\\/)"],
 );

@@ -1,7 +1,7 @@
 import type { Drug } from "../guidelines/catalogue.js";
 import { findDrug } from "../guidelines/lookup.js";
 import type { LogicalText, Piece } from "../text/logical.js";
-import { COMPOUND, DRUG_FORM, INJECTED, KIND_WORDS, LABORATORY } from "./kinds.js";
+import { COMPOUND, CONSULTATION, DRUG_FORM, INJECTED, KIND_WORDS, LABORATORY } from "./kinds.js";
 import {
   DURATION,
   FREQUENCY,
@@ -100,6 +100,7 @@ function kindOf(disputed: Piece, title: Piece, hasDrug: boolean): RequestKind {
   const whole = title.text.toLowerCase();
   if (COMPOUND.test(whole) || ingredients(text) > 1) return "compound";
   if (hasDrug && !LABORATORY.test(text) && !INJECTED.test(text)) return "medication";
+  if (CONSULTATION.test(text) && !/\bpsych/.test(text)) return "visit";
   const named = KIND_WORDS.find(({ pattern }) => pattern.test(text));
   if (named) return named.kind;
   if (DRUG_FORM.test(text)) return "medication";
