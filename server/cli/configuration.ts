@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { BASELINE_FILE, type Baseline, EMPTY_BASELINE, readBaseline } from "../core/config/baseline.js";
 import {
@@ -23,9 +23,9 @@ export interface Settings {
 }
 
 /**
- * Finds the settings of letters: the nearest configuration and the nearest baseline upward from a letter's folder, to
- * the folder that holds `.git` or to the root. Every folder is looked at once a run. What is wrong with a file is told
- * once, in `failures`; what could be read of it applies.
+ * Finds the settings of letters: the nearest configuration and the nearest baseline upward from a letter's folder to
+ * the root, as the language server does. Every folder is looked at once a run. What is wrong with a file is told once,
+ * in `failures`; what could be read of it applies.
  */
 export class SettingsFinder {
   readonly #configurations: Upward<Configuration>;
@@ -90,8 +90,8 @@ class Upward<T> {
     const known = this.#answers.get(folder);
     if (known) return known;
     const parent = dirname(folder);
-    const isTop = parent === folder || existsSync(join(folder, ".git"));
-    const answer = this.#here(folder) ?? (isTop ? { file: null, value: this.nothing } : this.find(parent));
+    const answer =
+      this.#here(folder) ?? (parent === folder ? { file: null, value: this.nothing } : this.find(parent));
     this.#answers.set(folder, answer);
     return answer;
   }

@@ -46,11 +46,10 @@ export async function runJson(argv: readonly string[], options: Options = {}) {
   return { ...rest, stdout, json: JSON.parse(stdout) };
 }
 
-/** A folder with these files, gone after the test. Its `.git` keeps settings of folders above out. */
+/** A folder with these files, gone after the test. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "letterlint-")));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  mkdirSync(join(root, ".git"));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), content);
