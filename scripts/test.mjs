@@ -1,8 +1,8 @@
 // `npm test`: everything that can be checked on this machine. Works in a fresh clone with nothing but Node and npm.
 // `npm test -- unit neovim` runs the named stages only. The last line counts what passed and failed.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, relative } from "node:path";
+import { join } from "node:path";
 import { buildProject, installPackages, npm, repository, run } from "./editors/tools.mjs";
 
 const MINUTE = 60_000;

@@ -35,8 +35,8 @@ export function beside(uri: string, name: string): string | undefined {
 }
 
 /**
- * The nearest file of that name, from the folder of `uri` upward to the folder that holds `.git`, or to the root: as
- * the command line looks for it. A file that can't be read counts as none.
+ * The nearest file of that name, from the folder of `uri` upward to the root, as the command line looks for it. A file
+ * that can't be read counts as none.
  */
 export async function findUpward(
   files: FileAccess,
@@ -48,17 +48,10 @@ export async function findUpward(
     const text = await readIfPossible(files, candidate);
     if (text !== undefined) return { uri: candidate, text };
     const parent: string | undefined = beside(candidate, `../${name}`);
-    if (parent === candidate || (await holdsRepository(files, candidate))) return undefined;
+    if (parent === candidate) return undefined;
     candidate = parent;
   }
   return undefined;
-}
-
-/** True when the file's folder is the top of a repository: `.git` is a folder there, or a file in a linked work tree. */
-async function holdsRepository(files: FileAccess, uri: string): Promise<boolean> {
-  const signs = [".git/HEAD", ".git"].flatMap((name) => beside(uri, name) ?? []);
-  const texts = await Promise.all(signs.map((sign) => readIfPossible(files, sign)));
-  return texts.some((text) => text !== undefined);
 }
 
 function readIfPossible(files: FileAccess, uri: string): Promise<string | undefined> {

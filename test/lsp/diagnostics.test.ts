@@ -1,5 +1,5 @@
-import { DiagnosticSeverity } from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
+import { DiagnosticSeverity } from "vscode-languageserver/node";
 import { letterOfSize } from "../bench/letters.mjs";
 import { MODERN, start, until } from "./harness.js";
 import { ACUPUNCTURE, letter, NAPROXEN, without } from "./letters.js";

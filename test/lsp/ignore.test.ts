@@ -1,6 +1,6 @@
-import { MessageType } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
-import { type Client, OLD, type Options, start, until } from "./harness.js";
+import { MessageType } from "vscode-languageserver/node";
+import { type Client, OLD, type Options, pause, start, until } from "./harness.js";
 import { ACUPUNCTURE, letter, NAPROXEN, without } from "./letters.js";
 
 const A = "file:///home/ann/letters/2017/a%20letter.imr";
@@ -77,6 +77,8 @@ test("two at once: neither is lost", async () => {
       (await client.actionsOn(A, found, rule)).find(({ command }) => command),
     ),
   );
+  // Slow files: the second command comes while the first still reads.
+  client.files.gate = pause(50);
   await Promise.all(commands.map((action) => client.execute(action?.command)));
   expect(await client.codes(A)).toEqual([]);
 });
@@ -98,7 +100,9 @@ test("a file that can't be read is not written over", async () => {
   const { client, ignore } = await opened({ files: { [BESIDE]: '{ "version": 1, "letters": {} }' } });
   client.files.locked.add(BESIDE);
   await ignore("missing-section");
-  expect(client.shown).toMatchObject([{ type: MessageType.Error, message: expect.stringMatching(/could not be read/) }]);
+  expect(client.shown).toMatchObject([
+    { type: MessageType.Error, message: expect.stringMatching(/could not be read/) },
+  ]);
   expect(client.files.written).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ export const EMPTY_BASELINE: Baseline = { letters: {} };
 export function readBaseline(text: string): { readonly baseline: Baseline; readonly problem?: string } {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
     return { baseline: EMPTY_BASELINE, problem: `not valid JSON: ${(error as Error).message}` };
   }

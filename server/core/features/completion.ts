@@ -1,4 +1,4 @@
-import { citationText, entriesFor } from "../guidelines/lookup.js";
+import { citationText, entriesFor, entryName } from "../guidelines/lookup.js";
 import { type BoilerplateId, boilerplate } from "../letter/boilerplate.js";
 import { SECTION_NAMES } from "../letter/formats/final-determination.js";
 import { ITEM_PARTS, type Item, type ItemPart, type Letter, type SectionKind } from "../letter/letter.js";
@@ -69,13 +69,13 @@ function citations(letter: Letter, offset: number, line: string): Proposal[] {
   const lead = blank === 0 && line !== "" ? " " : "";
   const { knownDrug } = item.request;
   return entriesFor({ title: item.title.text, ...(knownDrug && { drug: knownDrug }) }).map((entry) => ({
-    label: entry.title,
+    label: entryName(entry),
     detail: entry.statusText,
     documentation: describeEntry(entry),
     kind: "citation",
     text: lead + citationText(entry),
     snippet: false,
-    filter: letter.source.slice(start, offset) + entry.title,
+    filter: letter.source.slice(start, offset) + entryName(entry),
     span: { start, end: offset },
   }));
 }

@@ -64,7 +64,7 @@ function bookHover(citation: Citation): Hover | undefined {
   const lines = [
     `**${found.title}${found.year ? ` ${found.year}` : ""}**`,
     [found.regulation, force].filter(Boolean).join(". "),
-    `Source: ${found.provenance}${certainty(found.confidence)}`,
+    `Source: ${found.provenance.replace(/\.$/, "")}${certainty(found.confidence)}`,
   ];
   return { markdown: lines.filter(Boolean).join("\n\n"), span: citation.piece.span };
 }
@@ -83,7 +83,7 @@ export function describeEntry(found: Entry): string {
     `**${found.title}**: ${found.statusText}`,
     criteria.join("\n"),
     `${source?.title ?? found.book}${year}${pages}.`,
-    `Source: ${found.provenance}${certainty(found.confidence)}`,
+    `Source: ${found.provenance.replace(/\.$/, "")}${certainty(found.confidence)}`,
   ]
     .filter(Boolean)
     .join("\n\n");

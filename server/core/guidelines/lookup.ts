@@ -131,6 +131,12 @@ export function entriesFor(request: { readonly drug?: Drug; readonly title: stri
   });
 }
 
+/** The entry's title with the year of its book, which tells the editions of one topic apart. */
+export function entryName(one: Entry): string {
+  const year = bookById.get(one.book)?.year;
+  return year === undefined ? one.title : `${one.title}, ${year}`;
+}
+
 /**
  * A whole guideline body that cites an entry, in the form of letters since late 2015: the effective year of an MTUS
  * book and the section within it (8 CCR 9792.21.1), or the sentence for a source outside the MTUS.

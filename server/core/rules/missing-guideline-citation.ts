@@ -1,4 +1,4 @@
-import { citationText, entriesFor } from "../guidelines/lookup.js";
+import { citationText, entriesFor, entryName } from "../guidelines/lookup.js";
 import { boilerplate } from "../letter/boilerplate.js";
 import type { Item, Letter } from "../letter/letter.js";
 import { partInto } from "./edits.js";
@@ -96,7 +96,9 @@ function proposals(_letter: Letter, item: Item, edit: (body: string) => Edit): F
     0,
     MOST_PROPOSALS,
   );
-  const cited = entries.map((entry): Fix => ({ title: `Cite ${entry.title}`, edits: [edit(citationText(entry))] }));
+  const cited = entries.map(
+    (entry): Fix => ({ title: `Cite ${entryName(entry)}`, edits: [edit(citationText(entry))] }),
+  );
   const outside: Fix = {
     title: "Cite a guideline outside the MTUS",
     edits: [edit(boilerplate("review-guideline-non-mtus").body.replace(/^MAXIMUS guideline: /, ""))],
