@@ -90,8 +90,7 @@ class Upward<T> {
     const known = this.#answers.get(folder);
     if (known) return known;
     const parent = dirname(folder);
-    const answer =
-      this.#here(folder) ?? (parent === folder ? { file: null, value: this.nothing } : this.find(parent));
+    const answer = this.#here(folder) ?? (parent === folder ? { file: null, value: this.nothing } : this.find(parent));
     this.#answers.set(folder, answer);
     return answer;
   }

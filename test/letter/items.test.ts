@@ -33,8 +33,16 @@ describe("a heading", () => {
     ["a quantity with a stop", "Norco 5/325mg QTY: 60.00: Upheld", "Norco 5/325mg QTY: 60.00"],
     ["a quantity cut from its number", "Norco 5/325mg QTY:\n60.00: Upheld", "Norco 5/325mg QTY: 60.00"],
     ["an abbreviation at the end of a line", "Visit with Dr.\nFrost, one: Upheld", "Visit with Dr. Frost, one"],
-    ["several lines", "Physical therapy for the left\nshoulder, 2 times a week\nfor 6 weeks: Upheld", "Physical therapy for the left shoulder, 2 times a week for 6 weeks"],
-    ["several lines with a blank one after each", "Physical therapy for the left\n\nshoulder, 2 times a week\n\nfor 6 weeks: Upheld", "Physical therapy for the left shoulder, 2 times a week for 6 weeks"],
+    [
+      "several lines",
+      "Physical therapy for the left\nshoulder, 2 times a week\nfor 6 weeks: Upheld",
+      "Physical therapy for the left shoulder, 2 times a week for 6 weeks",
+    ],
+    [
+      "several lines with a blank one after each",
+      "Physical therapy for the left\n\nshoulder, 2 times a week\n\nfor 6 weeks: Upheld",
+      "Physical therapy for the left shoulder, 2 times a week for 6 weeks",
+    ],
     ["upheld as a word of the title", "Review of the upheld request: Upheld", "Review of the upheld request"],
     ["curly quotes", "\u201cHome\u201d exercise kit: Upheld", '"Home" exercise kit'],
     ["brackets", "MRI (without contrast) of the wrist (left): Upheld", "MRI (without contrast) of the wrist (left)"],
@@ -42,7 +50,9 @@ describe("a heading", () => {
   ])("%s", (name, heading, title) => {
     // Where a blank line follows every line, it means nothing.
     const spaced = name.includes("blank line") || name.includes("blank one");
-    const source = buildLetter({ items: [itemText({}), item(heading), itemText({ title: "Cane", decision: "Overturned" })] });
+    const source = buildLetter({
+      items: [itemText({}), item(heading), itemText({ title: "Cane", decision: "Overturned" })],
+    });
     const letter = parseLetter(spaced ? source.replaceAll("\n", "\n\n") : source);
     expect(letter.items.map(({ title, decision }) => [title.text, decision?.outcome])).toEqual([
       ["MRI of the left shoulder", "upheld"],
@@ -83,7 +93,9 @@ describe("a heading", () => {
 
 describe("a heading that is glued to the rationale before it", () => {
   const glued = (before: string, between: string) =>
-    items(`Cane: Upheld\n\n${PARTS}\n\nDecision rationale: ${before}${between}Wrist splint: Overturned\n\n${PARTS}\n\n${RATIONALE}`);
+    items(
+      `Cane: Upheld\n\n${PARTS}\n\nDecision rationale: ${before}${between}Wrist splint: Overturned\n\n${PARTS}\n\n${RATIONALE}`,
+    );
   const both = [
     [undefined, "Cane", "upheld"],
     [undefined, "Wrist splint", "overturned"],
@@ -113,29 +125,54 @@ describe("labels", () => {
 
   it.each<[string, (text: string) => string]>([
     ["as usual", (text) => text],
-    ["wrapped", (text) => text.replaceAll(/(Claims|Administrator|MAXIMUS|Decision) (?=Admin|guideline|rationale)/g, "$1\n")],
+    [
+      "wrapped",
+      (text) => text.replaceAll(/(Claims|Administrator|MAXIMUS|Decision) (?=Admin|guideline|rationale)/g, "$1\n"),
+    ],
     ["cut from their values", (text) => text.replaceAll(/(guideline:|rationale:) /g, "$1\n\n")],
-    ["in capitals", (text) => text.replaceAll(/Claims Administrator guideline:|MAXIMUS guideline:|Decision rationale:/g, (label) => label.toUpperCase())],
-    ["in lower case", (text) => text.replaceAll(/Claims Administrator guideline:|MAXIMUS guideline:|Decision rationale:/g, (label) => label.toLowerCase())],
+    [
+      "in capitals",
+      (text) =>
+        text.replaceAll(/Claims Administrator guideline:|MAXIMUS guideline:|Decision rationale:/g, (label) =>
+          label.toUpperCase(),
+        ),
+    ],
+    [
+      "in lower case",
+      (text) =>
+        text.replaceAll(/Claims Administrator guideline:|MAXIMUS guideline:|Decision rationale:/g, (label) =>
+          label.toLowerCase(),
+        ),
+    ],
     ["with a blank before the colon", (text) => text.replaceAll(/(guideline|rationale):/g, "$1 :")],
     ["in the plural", (text) => text.replaceAll("guideline:", "Guidelines:")],
-    ["of the administrator, with its apostrophe", (text) => text.replace("Administrator guideline", "Administrator\u2019s guideline")],
+    [
+      "of the administrator, with its apostrophe",
+      (text) => text.replace("Administrator guideline", "Administrator\u2019s guideline"),
+    ],
     ["without blank lines", (text) => text.replaceAll("\n\n", "\n")],
     ["all on one line", (text) => text.replaceAll(/\n+/g, " ").replace("Upheld Claims", "Upheld Claims")],
   ])("%s", (_, change) => {
     expect(bodies(change(item("Wrist splint: Upheld")))).toEqual(expected);
   });
 
-  it.each(["MAXIMUS", "Maximus Federal Services, Inc.", "Expert Reviewer", "IMR Reviewer", "IMRO", "Acme Review", "Pacific Peer Review Inc"])(
-    "name the reviewing organisation: %s",
-    (organisation) => {
-      const source = buildLetter({ items: [item("Splint: Upheld").replace("MAXIMUS guideline", `${organisation} guideline`), itemText({})] });
-      const [found, ...rest] = parseLetter(source).items;
-      expect(found?.reviewGuideline?.organisation).toBe(organisation);
-      expect(found?.reviewGuideline?.body.text).toBe(REVIEW);
-      expect(rest).toHaveLength(1);
-    },
-  );
+  it.each([
+    "MAXIMUS",
+    "Maximus Federal Services, Inc.",
+    "Expert Reviewer",
+    "IMR Reviewer",
+    "IMRO",
+    "Acme Review",
+    "Pacific Peer Review Inc",
+  ])("name the reviewing organisation: %s", (organisation) => {
+    const source = buildLetter({
+      items: [item("Splint: Upheld").replace("MAXIMUS guideline", `${organisation} guideline`), itemText({})],
+    });
+    const [found, ...rest] = parseLetter(source).items;
+    expect(found?.reviewGuideline?.organisation).toBe(organisation);
+    expect(found?.reviewGuideline?.body.text).toBe(REVIEW);
+    expect(rest).toHaveLength(1);
+  });
 
   it.each([
     "According to the ODG guideline: rest comes first.",
@@ -162,7 +199,11 @@ describe("items", () => {
   it("with a decision alone have nothing else", () => {
     const [found] = parseLetter(buildLetter({ items: ["Wrist splint: Upheld"] })).items;
     expect(found).toMatchObject({ title: { text: "Wrist splint" }, decision: { outcome: "upheld" } });
-    expect([found?.claimsGuideline, found?.reviewGuideline, found?.rationale]).toEqual([undefined, undefined, undefined]);
+    expect([found?.claimsGuideline, found?.reviewGuideline, found?.rationale]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("keep their parts when one has no decision", () => {

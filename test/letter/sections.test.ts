@@ -80,7 +80,9 @@ describe("section headings", () => {
 
   it("are taken once, the one on its own line first", () => {
     const source = SOUND.replace("on 05/06/2014", "by a CLINICAL CASE SUMMARY of 05/06/2014");
-    const headings = parseLetter(source).sections.map(({ heading }) => source.slice(heading.span.start - 1, heading.span.end + 1));
+    const headings = parseLetter(source).sections.map(({ heading }) =>
+      source.slice(heading.span.start - 1, heading.span.end + 1),
+    );
     expect(headings[1]).toBe(`\n${CLINICAL_SUMMARY}\n`);
     expect(headings).toHaveLength(3);
   });
@@ -105,7 +107,12 @@ describe("the front page", () => {
   };
   const read = (front: string) => {
     const { frontPage } = parseLetter(`${front}\n\n${SOUND}`);
-    return frontPage && Object.fromEntries(Object.entries(frontPage).flatMap(([key, piece]) => ("text" in piece ? [[key, piece.text]] : [])));
+    return (
+      frontPage &&
+      Object.fromEntries(
+        Object.entries(frontPage).flatMap(([key, piece]) => ("text" in piece ? [[key, piece.text]] : [])),
+      )
+    );
   };
 
   it.each([
@@ -149,10 +156,22 @@ describe("the reviewer's credentials", () => {
   });
 
   it.each([
-    ["wrapped", "State(s) of\nLicensure: California,\nNevada\nCertification(s)/\nSpecialty: Family Practice, Sports\nMedicine"],
-    ["in the singular", "State of Licensure: California, Nevada\nCertification/Specialty: Family Practice, Sports Medicine"],
-    ["turned round", "Certification(s)/Specialty: Family Practice, Sports Medicine\nState(s) of Licensure: California, Nevada"],
-    ["with another slash", "States of Licensure : California, Nevada\nCertification(s) / Specialties: Family Practice, Sports Medicine"],
+    [
+      "wrapped",
+      "State(s) of\nLicensure: California,\nNevada\nCertification(s)/\nSpecialty: Family Practice, Sports\nMedicine",
+    ],
+    [
+      "in the singular",
+      "State of Licensure: California, Nevada\nCertification/Specialty: Family Practice, Sports Medicine",
+    ],
+    [
+      "turned round",
+      "Certification(s)/Specialty: Family Practice, Sports Medicine\nState(s) of Licensure: California, Nevada",
+    ],
+    [
+      "with another slash",
+      "States of Licensure : California, Nevada\nCertification(s) / Specialties: Family Practice, Sports Medicine",
+    ],
   ])("as a block %s", (_, block) => {
     const source = SOUND.replace(/State\(s\)[^]*?Sports Medicine/, block);
     expect(reviewer(source)).toEqual(["block", "California, Nevada", "Family Practice, Sports Medicine"]);
@@ -160,7 +179,11 @@ describe("the reviewer's credentials", () => {
   });
 
   it.each([
-    ["is Board Certified in Family Practice and is licensed to practice in California.", "Family Practice", "California"],
+    [
+      "is Board Certified in Family Practice and is licensed to practice in California.",
+      "Family Practice",
+      "California",
+    ],
     ["is licensed to practice in Texas. He/she is Board Certified in Neurology.", "Neurology", "Texas"],
     [
       "is Board Certified in Physical Medicine and Rehabilitation, has a subspecialty in Pain Management and is licensed to practice in California, Oregon.",
@@ -173,13 +196,22 @@ describe("the reviewer's credentials", () => {
   });
 
   it("may lack either, or both", () => {
-    expect(reviewer(SOUND.replace("California, Nevada", ""))).toEqual(["block", undefined, "Family Practice, Sports Medicine"]);
-    expect(reviewer(SOUND.replace("Family Practice, Sports Medicine", ""))).toEqual(["block", "California, Nevada", undefined]);
+    expect(reviewer(SOUND.replace("California, Nevada", ""))).toEqual([
+      "block",
+      undefined,
+      "Family Practice, Sports Medicine",
+    ]);
+    expect(reviewer(SOUND.replace("Family Practice, Sports Medicine", ""))).toEqual([
+      "block",
+      "California, Nevada",
+      undefined,
+    ]);
     expect(reviewer(buildLetter({ credentials: "none" }))).toBeUndefined();
   });
 
   it("are not read out of the summary", () => {
-    const summary = "The worker saw a physician who is Board Certified in Neurology and is licensed to practice in Ohio.";
+    const summary =
+      "The worker saw a physician who is Board Certified in Neurology and is licensed to practice in Ohio.";
     expect(reviewer(buildLetter({ credentials: "none", summary }))).toBeUndefined();
   });
 });
@@ -192,7 +224,11 @@ describe("recognition from the text alone", () => {
     ["possible", "a heading alone", `${HOW_MADE}\n`],
     ["none", "an empty text", ""],
     ["none", "a shopping list", "Oranges: two\nRye bread: one\n"],
-    ["none", "an essay on the review", "The request was denied. A clinical case summary is due. The denial was upheld."],
+    [
+      "none",
+      "an essay on the review",
+      "The request was denied. A clinical case summary is due. The denial was upheld.",
+    ],
     ["none", "binary bytes", "\u0000\u0001\ufffd\u0002PK\u0003"],
   ])("%s: %s", (confidence, _, source) => {
     expect(recognise(source).confidence).toBe(confidence);

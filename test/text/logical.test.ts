@@ -75,7 +75,7 @@ describe("the way back to the source", () => {
   it("gives pieces without the blanks at their ends", () => {
     const logical = new LogicalText("one\n\ntwo\nthree");
     expect(logical.piece(3, 8)).toEqual({ text: "two", from: 4, to: 7, span: { start: 5, end: 8 } });
-    expect(logical.piece(3, 4)).toMatchObject({ text: "", from: 4, to: 4 });
+    expect(logical.piece(3, 4)).toMatchObject({ text: "", from: 3, to: 3, span: { start: 3, end: 3 } });
     expect(logical.piece(-5, 99).text).toBe("one two three");
   });
 });

@@ -72,9 +72,10 @@ function weigh(
   let last: Candidate | undefined;
   for (const phrase of DECIDING_PHRASES) {
     if (phrase.strength !== strength) continue;
-    for (const match of text.matchAll(phrase.pattern)) {
+    // The last one first: of many in one sentence only the last statement counts.
+    for (const match of [...text.matchAll(phrase.pattern)].reverse()) {
       const to = match.index + match[0].length;
-      if (last && sentence.from + to <= last.to) continue;
+      if (last && sentence.from + to <= last.to) break;
       if (phrase.subject && !isStatementOf(phrase.subject, text, match.index)) continue;
       if (isQuoted(quoted, sentence.from + match.index)) continue;
       const statement = judge(text, match.index, to, phrase.necessary);
@@ -85,6 +86,7 @@ function weigh(
         necessary: statement.necessary,
         sentence,
       };
+      break;
     }
   }
   return last;
@@ -197,8 +199,9 @@ function isReason(text: string, from: number, to: number): boolean {
   const marks = [...before.matchAll(REASON)];
   const last = marks[marks.length - 1];
   if (!last) {
-    const trailing = /\b(?:since|because|given that) [^,;]*$/.exec(before);
-    return trailing !== null && trailing.index > 0 && /necessary|appropriate/.test(before.slice(0, trailing.index));
+    const clause = tailStart(before, ",;");
+    const trailing = /\b(?:since|because|given that) /.exec(before.slice(clause));
+    return trailing !== null && /necessary|appropriate/.test(before.slice(0, clause + trailing.index));
   }
   const between = before.slice(last.index + last[0].length);
   // The reason's own clause runs to its comma; "as such," and "as" in a comparison are no reason.
@@ -206,14 +209,20 @@ function isReason(text: string, from: number, to: number): boolean {
   return !/,/.test(between) && /^[^.]{0,60},/.test(text.slice(to, to + 62));
 }
 
+/** Where the text goes on behind the last of these marks. */
+function tailStart(text: string, marks: string): number {
+  return Math.max(...[...marks].map((mark) => text.lastIndexOf(mark))) + 1;
+}
+
 function isOthers(text: string, from: number): boolean {
   const before = text.slice(0, from);
   const reported =
-    / that [^;]*$/.test(before) || /\b(?:deemed|denied|found|determined|considered) [^,;]*$/.test(before);
+    before.includes(" that ", tailStart(before, ";")) ||
+    /\b(?:deemed|denied|found|determined|considered) /.test(before.slice(tailStart(before, ",;")));
   if (
     reported &&
     says(before, OTHERS, OTHERS_SAY) &&
-    !/\b(?:i|we) (?:\w+ )?(?:disagree|find|am|conclude|determine|recommend)/.test(before)
+    !/\b(?:i|we) (?:\w{1,20} )?(?:disagree|find|am|conclude|determine|recommend)/.test(before)
   ) {
     return !/, (?:and |but |therefore |thus |so )?(?:therefore |thus )?(?:the|this|these) (?:current |above )?(?:request|requested)/.test(
       before,
@@ -221,7 +230,7 @@ function isOthers(text: string, from: number): boolean {
   }
   if (says(before, GUIDELINE, GUIDELINE_SAYS)) {
     return (
-      !/[,;] (?:and |but |therefore |thus |so |hence )?(?:\w+ )?(?:the|this|these)\b/.test(before) &&
+      !/[,;] (?:and |but |therefore |thus |so |hence )?(?:\w{1,20} )?(?:the|this|these)\b/.test(before) &&
       !/\b(?:request|requested|this case|this patient|in this)\b/.test(before)
     );
   }

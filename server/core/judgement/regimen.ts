@@ -2,35 +2,36 @@ import { findDrug } from "../guidelines/lookup.js";
 import type { Item, Letter } from "../letter/letter.js";
 import type { LogicalText, Piece } from "../text/logical.js";
 import { sentencesOf } from "../text/sentences.js";
-import { AS_NEEDED, FREQUENCY, find, withDigits } from "./notation.js";
-import { NO_FREQUENCY_STATED, NOT_STATED } from "./phrases.js";
+import { find, type Notation, withDigits } from "./notation.js";
+import { NO_FREQUENCY_STATED, NO_QUANTITY_STATED, NOT_STATED } from "./phrases.js";
 
 /** A regimen stands within this many characters behind the name that it belongs to ("Norco 10/325 mg, one tablet twice daily"). */
 const REACH = 110;
 
-/** Where the letter itself says how often the item's treatment is given: beside its name in summary or rationale. */
-export function frequencyElsewhere(letter: Letter, item: Item): Piece | undefined {
+/** Where the letter itself states a part of the item's regimen: beside the treatment's name in summary or rationale. */
+export function statedBeside(letter: Letter, item: Item, ...wanted: readonly Notation[]): Piece | undefined {
   const { logical } = letter;
   const summary = letter.sections.find((section) => section.kind === "clinical-summary")?.body;
   for (const body of [summary, item.rationale?.body]) {
     if (!body) continue;
     for (const name of namesOf(item)) {
-      const found = frequencyBeside(logical, body, name);
+      const found = besideName(logical, body, name, wanted);
       if (found) return found;
     }
   }
   return undefined;
 }
 
-/** The sentence of the rationale that says that the request gives no frequency. */
-export function saysNoFrequency(letter: Letter, item: Item): Piece | undefined {
+/** The sentence of the rationale that says that the request does not give its frequency, or its quantity. */
+export function saysNotStated(letter: Letter, item: Item, what: "frequency" | "quantity"): Piece | undefined {
   const body = item.rationale?.body;
   if (!body) return undefined;
   const { logical } = letter;
-  if (!NO_FREQUENCY_STATED.test(logical.lower.slice(body.from, body.to))) return undefined;
+  const words = what === "frequency" ? NO_FREQUENCY_STATED : NO_QUANTITY_STATED;
+  if (!words.test(logical.lower.slice(body.from, body.to))) return undefined;
   for (const sentence of sentencesOf(logical.text, body.from, body.to)) {
     const text = logical.lower.slice(sentence.from, sentence.to);
-    if (NO_FREQUENCY_STATED.test(text) && NOT_STATED.test(text)) return logical.piece(sentence.from, sentence.to);
+    if (words.test(text) && NOT_STATED.test(text)) return logical.piece(sentence.from, sentence.to);
   }
   return undefined;
 }
@@ -48,7 +49,7 @@ function namesOf(item: Item): string[] {
   return therapy ? [therapy[0]] : [];
 }
 
-function frequencyBeside(logical: LogicalText, body: Piece, name: string): Piece | undefined {
+function besideName(logical: LogicalText, body: Piece, name: string, wanted: readonly Notation[]): Piece | undefined {
   const text = logical.lower.slice(body.from, body.to);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const from = body.from + at + name.length;
@@ -59,8 +60,10 @@ function frequencyBeside(logical: LogicalText, body: Piece, name: string): Piece
     const next = findDrug(logical.text.slice(from, to));
     if (next) to = from + next.start;
     const beside = withDigits(logical.lower.slice(from, to));
-    const match = find(FREQUENCY, beside) ?? find(AS_NEEDED, beside);
-    if (match) return logical.piece(from + match.from, from + match.to);
+    for (const notation of wanted) {
+      const match = find(notation, beside);
+      if (match) return logical.piece(from + match.from, from + match.to);
+    }
   }
   return undefined;
 }

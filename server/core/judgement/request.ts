@@ -120,9 +120,10 @@ function unknownDrug(logical: LogicalText, disputed: Piece): Piece | undefined {
       text,
     );
   const start = lead ? lead[0].length : 0;
-  const end = /[\s,(]+(?:\d|#|qty|quantity|tab|cap|cream|gel|patch|ointment|suspension|solution|with|for|\()/i.exec(
-    text.slice(start),
-  );
+  const end =
+    /(?<![\s,(])[\s,(]+(?:\d|#|qty|quantity|tab|cap|cream|gel|patch|ointment|suspension|solution|with|for|\()/i.exec(
+      text.slice(start),
+    );
   const piece = logical.piece(disputed.from + start, disputed.from + (end ? start + end.index : text.length));
   return piece.from < piece.to ? piece : undefined;
 }

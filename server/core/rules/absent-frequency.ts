@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops of snippets look like template strings
-import { frequencyElsewhere, saysNoFrequency } from "../judgement/regimen.js";
+import { AS_NEEDED, FREQUENCY } from "../judgement/notation.js";
+import { saysNotStated, statedBeside } from "../judgement/regimen.js";
 import { boilerplate } from "../letter/boilerplate.js";
 import { itemName } from "./parts.js";
 import type { Fix, Rule } from "./rule.js";
@@ -51,7 +52,7 @@ export const absentFrequency: Rule = {
       const { request } = item;
       if (!KINDS.has(request.kind) || request.frequency) continue;
       if (/frequency|dosing/i.test(request.unspecified?.text ?? "")) continue;
-      if (saysNoFrequency(letter, item) || frequencyElsewhere(letter, item)) continue;
+      if (saysNotStated(letter, item, "frequency") || statedBeside(letter, item, FREQUENCY, AS_NEEDED)) continue;
       const overturned = item.decision?.outcome === "overturned";
       const titleEnd = item.title.span.end;
       const heading: Fix = {

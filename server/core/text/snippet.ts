@@ -4,7 +4,7 @@
  */
 export function plainText(body: string): string {
   const words = new Map<string, string>();
-  const stop = /\\([\\$},|])|\$\{(\d+):((?:\\.|[^\\}])*)\}|\$\{(\d+)\|((?:\\.|[^\\|])*)\|\}|\$(?:(\d+)|\{(\d+)\})/g;
+  const stop = /\\([\\$},|])|\$\{(\d+):((?:\\.|[^\\}$])*)\}|\$\{(\d+)\|((?:\\.|[^\\|$])*)\|\}|\$(?:(\d+)|\{(\d+)\})/g;
   return body.replace(stop, (_, escaped, at, text, choiceAt, options, bare, braced) => {
     if (escaped !== undefined) return escaped;
     if (at !== undefined) words.set(at, unescaped(text));
