@@ -13,7 +13,6 @@ import {
   lint,
   REVIEW,
   reports as reportsOf,
-  row,
   SUMMARY,
   SUMMARY_OPENING,
 } from "../support/letters.js";

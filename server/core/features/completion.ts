@@ -40,7 +40,7 @@ export function completion(letter: Letter, offset: number): Proposal[] {
   const typed = line.slice(indent);
   if (!/^[A-Za-z ]{0,40}$/.test(typed)) return [];
   const span = { start: lineStart + indent, end: offset };
-  return [...labels(letter, offset, span), ...sections(letter, span)].filter((proposal) =>
+  return [...labels(letter, span), ...sections(letter, span)].filter((proposal) =>
     proposal.label.toLowerCase().startsWith(typed.trim().toLowerCase()),
   );
 }
@@ -107,9 +107,10 @@ function decisions(letter: Letter, offset: number, lineStart: number, line: stri
     }));
 }
 
-/** The parts that the item at the offset still lacks. */
-function labels(letter: Letter, offset: number, span: Span): Proposal[] {
-  const item = itemAt(letter, offset);
+/** The parts that the item before the typed words still lacks. */
+function labels(letter: Letter, span: Span): Proposal[] {
+  // Words that are being typed before the next item may read as the start of its heading.
+  const item = itemAt(letter, span.start - 1);
   if (!item?.decision) return [];
   return ITEM_PARTS.filter((part) => !item[part]).map((part) => ({
     label: `${PART_NAMES[part]}:`,

@@ -1,5 +1,4 @@
 import { ITEM_PARTS, type Item, type Letter } from "../letter/letter.js";
-import { PART_NAMES } from "../rules/parts.js";
 import { contains, type Span } from "../text/span.js";
 
 /** A node of the letter's outline, for any editor. */
@@ -46,7 +45,14 @@ function itemSymbol(item: Item): LetterSymbol {
     const found = item[part];
     if (!found) return [];
     return [
-      { name: PART_NAMES[part], detail: "", kind: "part", span: found.span, selection: found.label.span, children: [] },
+      {
+        name: found.label.text.replace(/ ?:$/, ""),
+        detail: "",
+        kind: "part",
+        span: found.span,
+        selection: found.label.span,
+        children: [],
+      },
     ];
   }).sort((a, b) => a.span.start - b.span.start);
   const titled = item.title.from < item.title.to;

@@ -8,17 +8,17 @@ export const COMPOUND =
 export const LABORATORY =
   /\b(?:urine|urinary|saliva|blood|serum|hair) (?:drug|toxicology|test|screen|analysis)|\burinalysis\b|\buds\b|\budt\b|\bdrug (?:screen|test)|\btoxicology\b|\blab(?:s|oratory|oratories)?\b|\bcbc\b|\bcmp\b|\bpt ?[/-] ?inr\b|\bmetabolic panel\b|\bblood (?:count|work|test)|\bcomplete blood\b|\bhba1c\b|\blipid panel\b|\bthyroid panel\b|\bgenetic test|\bdna test/;
 
-/** A drug that is given by a procedure. */
-export const INJECTED = /\b(?:injections?|injected|blocks?|epidural|intrathecal|pump)\b/;
+/** A drug that is given by a procedure, or once. */
+export const INJECTED =
+  /\b(?:injections?|injected|blocks?|epidural|intrathecal|pump|intramuscular|im|subcutaneous|intravenous|iv|botox|onabotulinum\w*|synvisc(?:-one)?|orthovisc|supartz|euflexxa|hyalgan|viscosupplement\w*)\b/;
 
-/** A look at the patient, whatever it is about ("consult with a hip replacement specialist", "chiropractic evaluation"). */
+/** A look at the patient, whatever it is about ("consult with a hip replacement specialist", "home health evaluation"). */
 export const CONSULTATION =
-  /\bconsult(?:s|ation|ations)?\b|\breferral\b|\b(?:chiropractic|acupuncture|therapy) (?:re-?)?evaluation\b(?! and treatment)/;
+  /\bconsult(?:s|ation|ations)?\b|\breferral\b|\b(?:medication|pain) management\b(?! program)|(?<!capacity )\b(?:re-?)?eval(?:uation)?\b(?! (?:and|&) treat)/;
 
 /**
  * The words that tell what kind of treatment a request is for, the telling first: a "urine drug screen" is a laboratory
- * test before "drug" is anything, an "injection" of a drug a procedure. For lower-case logical text; terms of domain
- * facts §8.2 and of headings of letters of 2014 to 2017.
+ * test before "drug" is anything, an "injection" of a drug a procedure. For lower-case logical text.
  */
 export const KIND_WORDS: readonly { readonly kind: RequestKind; readonly pattern: RegExp }[] = [
   {
@@ -45,7 +45,7 @@ export const KIND_WORDS: readonly { readonly kind: RequestKind; readonly pattern
   {
     kind: "therapy",
     pattern:
-      /\btherap(?:y|ies)\b|\bphysiotherapy\b|\bpt\b(?! ?[/-] ?inr)|\bot\b|\bpt\/ot\b|\bacupuncture\b|\belectro-?acupuncture\b|\bchiro(?:practic|practor)?\b|\bmanipulati(?:on|ve)\b|\bmassage\b|\bmyofascial\b|\binfrared\b|\bwork (?:hardening|conditioning)\b|\baqua(?:tic)?\b|\brehab(?:ilitation)?\b|\bfunctional restoration\b|\bfrp\b|\bexercise (?:program|class)|\bultrasound\b|\bshock ?wave\b|\beswt\b|\bmodalit|\bhome health\b|\bnurs(?:e|ing)\b|\bdaily rn\b|\bcupping\b|\byoga\b|\bsupervised\b|\bweight (?:loss|reduction)\b/,
+      /\btherap(?:y|ies)\b|\bphysiotherapy\b|\bpt\b(?! ?[/-] ?inr)|\bot\b|\bpt\/ot\b|\bacupuncture\b|\belectro-?acupuncture\b|\bchiro(?:practic|practor)?\b|\bmanipulati(?:on|ve)\b|\bmassage\b|\bmyofascial\b|\binfrared\b|\bwork (?:hardening|conditioning)\b|\baqua(?:tic)?\b|\brehab(?:ilitation)?\b|\bfunctional restoration\b|\bfrp\b|\bexercise (?:program|class)|\bultrasound\b|\bshock ?wave\b|\beswt\b|\bmodalit|\bhome health\b|\b(?:skilled |home |visiting )nurs(?:e|ing)\b|\brn\b|\bcupping\b|\byoga\b/,
   },
   {
     kind: "visit",

@@ -1,6 +1,6 @@
 /**
- * How requests write strength, quantity, frequency and duration (domain facts §8.4, and headings of letters of 2014 to
- * 2017). All patterns are for lower-case logical text after {@link withDigits}.
+ * How requests write strength, quantity, frequency and duration, as in headings of letters of 2014 to 2017. All patterns
+ * are for lower-case logical text after {@link withDigits}.
  */
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -71,7 +71,8 @@ export function find(wanted: Notation, text: string): { readonly from: number; r
   return to < 0 ? undefined : { from, to };
 }
 
-const COUNT = "\\d+(?:\\.\\d+)?";
+// "2", "2.5", "two (2)"
+const COUNT = "\\d+(?:\\.\\d+)?(?: ?\\(\\d{1,3}\\))?";
 const COUNT_RANGE = `${COUNT}(?: ?(?:-|to|or) ?${COUNT})?`;
 const PERIODS = "day week wk month mo year yr hour hr";
 const PERIOD = "(?:day|week|wk|month|mo|year|yr|hour|hr)";
@@ -119,6 +120,14 @@ export const FREQUENCY = notation(
   ],
   ["daily weekly monthly", `\\b${COUNT_RANGE} ?(?:x|times?) ?(?:daily|weekly|monthly)\\b`],
   ["day week wk month", `\\b${COUNT_RANGE} ?(?:per|\\/) ?(?:day|week|wk|month)\\b`],
+  // "2x/d", "3 x/wk"
+  ["x/ x /", `\\b${COUNT_RANGE} ?x ?\\/ ?(?:d|day|w|wk|week|m|mo|month)\\b`],
+  // "6 visits over 6 weeks"
+  [
+    "over",
+    `\\b${COUNT} (?:[a-z-]+ ){0,2}(?:visits|sessions|treatments) over ${COUNT_RANGE} ?(?:days|weeks|wks|months)\\b`,
+  ],
+  ["hours on", "\\b\\d+ hours on\\b"],
   // "twice a week", "once daily"
   [
     "once twice thrice",
@@ -143,7 +152,9 @@ export const AS_NEEDED = notation(["needed necessary prn p.r.n", "\\b(?:as neede
 /** A single dose is its own frequency ("1 tab orally 1 hour before exam"). */
 export const SINGLE_DOSE = notation(
   ["single time once", "\\b(?:single|0*1[- ]time|once) (?:dose|use|injection)\\b"],
+  ["before prior", "\\b(?:before|prior to) (?:the )?(?:surgery|procedure|injection|exam|mri|scan|imaging)\\b"],
   ["before prior", "\\b\\d{1,2} ?(?:hours?|hrs?|minutes?) (?:before|prior to)\\b"],
+  ["pre", "\\bpre-?op(?:erative(?:ly)?)?\\b"],
 );
 
 /** For how long. */

@@ -39,8 +39,8 @@ export function saysNotStated(letter: Letter, item: Item, what: "frequency" | "q
 /** The names under which a treatment is mentioned: a drug's brands and generic, or the words of a therapy. */
 function namesOf(item: Item): string[] {
   const { knownDrug, drug, kind, disputed } = item.request;
-  if (knownDrug) return [knownDrug.generic, ...knownDrug.brands].map((name) => name.toLowerCase());
-  if (drug) return [drug.text.toLowerCase()];
+  const names = [drug?.text, knownDrug?.generic, ...(knownDrug?.brands ?? []), ...(knownDrug?.otherNames ?? [])];
+  if (drug) return [...new Set(names.flatMap((name) => name?.toLowerCase() ?? []))];
   if (kind !== "therapy") return [];
   const therapy =
     /physical therapy|physiotherapy|occupational therapy|hand therapy|acupuncture|chiropractic|massage|aquatic therapy|aqua therapy|work hardening|work conditioning|myofascial release|infrared/.exec(

@@ -99,8 +99,8 @@ function kindOf(disputed: Piece, title: Piece, hasDrug: boolean): RequestKind {
   const text = disputed.text.toLowerCase();
   const whole = title.text.toLowerCase();
   if (COMPOUND.test(whole) || ingredients(text) > 1) return "compound";
-  if (hasDrug && !LABORATORY.test(text) && !INJECTED.test(text)) return "medication";
-  if (CONSULTATION.test(text) && !/\bpsych/.test(text)) return "visit";
+  if (CONSULTATION.test(text) && !/\b(?:neuro)?psych/.test(text)) return "visit";
+  if (hasDrug && !LABORATORY.test(text)) return INJECTED.test(text) ? "procedure" : "medication";
   const named = KIND_WORDS.find(({ pattern }) => pattern.test(text));
   if (named) return named.kind;
   if (DRUG_FORM.test(text)) return "medication";

@@ -17,42 +17,38 @@ export interface LabelAnchor {
   readonly kind: ItemPart;
   readonly from: number;
   readonly to: number;
-  /** For the two guideline labels: the organisation named. */
-  readonly organisation: string;
-  /** The label names a reviewing organisation that is known to sign letters. */
-  readonly known: boolean;
+  /** It can be nothing but a label: behind a rationale, "X guideline:" may be its words. */
+  readonly certain: boolean;
 }
 
 export type Anchor = DecisionAnchor | LabelAnchor;
 
-const CLAIMS = /claims administrator(?:'s)? guidelines? ?:/g;
-const RATIONALE = /decision rationale ?:/g;
-const REVIEW = /guidelines? ?:/g;
+const { labelPatterns, runningText } = FINAL_DETERMINATION;
 
 /** Labels and decisions between `from` and `to`, in the order of the text. */
 export function findAnchors(logical: LogicalText, from: number, to: number): Anchor[] {
   const labels: LabelAnchor[] = [];
   const text = logical.lower;
-  for (const match of matches(CLAIMS, text, from, to)) {
+  for (const match of matches(labelPatterns.claimsGuideline, text, from, to)) {
+    if (!isLabel(logical, from, match.index)) continue;
     labels.push({
       kind: "claimsGuideline",
       from: match.index,
       to: match.index + match[0].length,
-      organisation: "Claims Administrator",
-      known: true,
+      certain: true,
     });
   }
-  for (const match of matches(RATIONALE, text, from, to)) {
+  for (const match of matches(labelPatterns.rationale, text, from, to)) {
+    if (!isLabel(logical, from, match.index)) continue;
     labels.push({
       kind: "rationale",
       from: match.index,
       to: match.index + match[0].length,
-      organisation: "",
-      known: true,
+      certain: true,
     });
   }
   const claimed = new Set(labels.map((label) => label.to));
-  for (const match of matches(REVIEW, text, from, to)) {
+  for (const match of matches(labelPatterns.reviewGuideline, text, from, to)) {
     const end = match.index + match[0].length;
     if (claimed.has(end)) continue;
     const label = reviewLabel(logical, from, match.index, end);
@@ -72,6 +68,16 @@ function* matches(pattern: RegExp, text: string, from: number, to: number): Gene
 }
 
 /**
+ * A label as printed, with its capital, stands anywhere but behind words that make it running text; written in lower
+ * case it must begin a line behind the end of a sentence.
+ */
+function isLabel(logical: LogicalText, from: number, at: number): boolean {
+  const capital = logical.text[at] !== logical.lower[at];
+  if (!capital) return logical.isLineStart(at) && isTerminatedBefore(logical, at);
+  return logical.isLineStart(at) || !runningText.test(logical.lower.slice(Math.max(from, at - 24), at));
+}
+
+/**
  * "<organisation> guideline:" at the start of a line or sentence; elsewhere only with an organisation that is known.
  * "According to the ODG guideline: …" is running text.
  */
@@ -86,8 +92,7 @@ function reviewLabel(logical: LogicalText, from: number, word: number, end: numb
         kind: "reviewGuideline",
         from: start,
         to: end,
-        organisation: logical.text.slice(start, trimmed),
-        known: logical.isLineStart(start) || isTerminatedBefore(logical, start),
+        certain: logical.isLineStart(start) || isTerminatedBefore(logical, start),
       };
     }
   }
@@ -103,8 +108,7 @@ function reviewLabel(logical: LogicalText, from: number, word: number, end: numb
         kind: "reviewGuideline",
         from: start,
         to: end,
-        organisation: logical.text.slice(start, trimmed),
-        known: false,
+        certain: false,
       };
     }
     start -= 1;

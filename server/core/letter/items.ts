@@ -4,6 +4,7 @@ import { readRequest } from "../judgement/request.js";
 import { blankLinesMeanParagraphs, isTerminatedBefore } from "../text/boundaries.js";
 import type { LogicalText } from "../text/logical.js";
 import { type DecisionAnchor, findAnchors, type LabelAnchor } from "./anchors.js";
+import { FINAL_DETERMINATION } from "./formats/final-determination.js";
 import type { Item, ItemPart } from "./letter.js";
 import { splitNumber, titleStart } from "./titles.js";
 
@@ -54,6 +55,7 @@ function draftItems(logical: LogicalText, from: number, to: number): Draft[] {
   for (const anchor of findAnchors(logical, from, to)) {
     if (anchor.from < bound) continue;
     if (anchor.kind === "decision") {
+      if (open?.parts.rationale && closesLetter(logical, bound, anchor)) continue;
       open = begin(anchor.from, anchor);
       bound = anchor.to;
       continue;
@@ -71,9 +73,14 @@ function draftItems(logical: LogicalText, from: number, to: number): Draft[] {
   return drafts;
 }
 
+/** "Determination: Upheld" behind a rationale sums up; it asks for no treatment of its own. */
+function closesLetter(logical: LogicalText, from: number, decision: DecisionAnchor): boolean {
+  return FINAL_DETERMINATION.closings.test(logical.lower.slice(Math.max(from, decision.from - 60), decision.from));
+}
+
 /** Whether "X guideline:" is the label of the open item, and not the words of a rationale. */
 function belongs(open: Draft, anchor: LabelAnchor): boolean {
-  if (open.parts.rationale || open.parts.reviewGuideline) return anchor.known;
+  if (open.parts.rationale || open.parts.reviewGuideline) return anchor.certain;
   return true;
 }
 
@@ -98,8 +105,10 @@ function finish(logical: LogicalText, draft: Draft, index: number, end: number):
   const reviewGuideline = guideline("reviewGuideline");
   const rationaleParts = bodyOf("rationale");
   const conclusion = rationaleParts && readConclusion(logical, rationaleParts.body);
+  const headingTo = Math.max(draft.decision?.to ?? draft.titleTo, title.to);
   return {
     index,
+    heading: logical.piece(Math.min(draft.start, title.from), headingTo),
     ...(draft.number && { number: logical.piece(draft.number.from, draft.number.to) }),
     title,
     ...(draft.decision && {

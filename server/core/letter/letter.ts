@@ -55,6 +55,8 @@ export interface Item {
   readonly index: number;
   /** The number that the letter itself prints ("1.", "Issue 1:"). */
   readonly number?: Piece;
+  /** The whole heading as written: number, title, "is", colon, decision. */
+  readonly heading: Piece;
   /** The heading without its number, its decision and a trailing "is". */
   readonly title: Piece;
   readonly decision?: Decision;

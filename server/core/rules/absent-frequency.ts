@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops of snippets look like template strings
-import { AS_NEEDED, FREQUENCY } from "../judgement/notation.js";
+import { AS_NEEDED, FREQUENCY, find } from "../judgement/notation.js";
 import { saysNotStated, statedBeside } from "../judgement/regimen.js";
 import { boilerplate } from "../letter/boilerplate.js";
+import type { Item } from "../letter/letter.js";
 import { itemName } from "./parts.js";
 import type { Fix, Rule } from "./rule.js";
 
@@ -50,7 +51,7 @@ export const absentFrequency: Rule = {
   *check(letter) {
     for (const item of letter.items) {
       const { request } = item;
-      if (!KINDS.has(request.kind) || request.frequency) continue;
+      if (!KINDS.has(request.kind) || request.frequency || isGivenOnce(item)) continue;
       if (/frequency|dosing/i.test(request.unspecified?.text ?? "")) continue;
       if (saysNotStated(letter, item, "frequency") || statedBeside(letter, item, FREQUENCY, AS_NEEDED)) continue;
       const overturned = item.decision?.outcome === "overturned";
@@ -60,7 +61,7 @@ export const absentFrequency: Rule = {
         edits: [
           {
             span: { start: titleEnd, end: titleEnd },
-            text: request.kind === "therapy" ? ", ${1:2} times a week" : ", ${1:one tablet twice a day}",
+            text: ", ${1:how often}",
           },
         ],
         snippet: true,
@@ -87,3 +88,13 @@ export const absentFrequency: Rule = {
     }
   },
 };
+
+/** One visit, and a drug for emergencies, have no frequency; "as needed" is one, if an open one. */
+function isGivenOnce(item: Item): boolean {
+  const title = item.title.text.toLowerCase();
+  if (/\b(?:naloxone|narcan|epinephrine|epipen)\b/.test(title) || find(AS_NEEDED, title)) return true;
+  return (
+    item.request.kind === "therapy" &&
+    /^(?:#|qty:?|x)? ?0*(?:1|one)(?:\.0+)?\b(?! ?(?:-|to|or) )/.test(item.request.quantity?.text.toLowerCase() ?? "")
+  );
+}

@@ -9,12 +9,17 @@ export function lineEnd(letter: Letter): string {
   return first > 0 && letter.source[first - 1] === "\r" ? "\r\n" : "\n";
 }
 
-/** A blank line between parts, unless the letter's first items have none. */
+/** A blank line between parts where most parts of the letter's first items have one. Page breaks tell nothing. */
 function gap(letter: Letter): string {
   const eol = lineEnd(letter);
-  const labels = letter.items.slice(0, 3).flatMap((item) => [item.reviewGuideline?.label, item.rationale?.label]);
-  const tight = labels.some((label) => label && !((letter.logical.breaks.get(label.from) ?? 0) & Break.Blank));
-  return tight ? eol : eol + eol;
+  let tight = 0;
+  for (const item of letter.items.slice(0, 4)) {
+    for (const part of ITEM_PARTS) {
+      const flags = letter.logical.breaks.get(item[part]?.label.from ?? -1) ?? Break.Page;
+      if (!(flags & Break.Page)) tight += flags & Break.Blank ? -1 : 1;
+    }
+  }
+  return tight > 0 ? eol : eol + eol;
 }
 
 /** Puts a block of its own before `offset`. */
@@ -34,6 +39,12 @@ export function blockAtEnd(letter: Letter, body: string): Edit {
   return { span: { start: end, end: letter.source.length }, text };
 }
 
+/** Puts a block of its own behind `offset`. */
+export function blockAfter(letter: Letter, offset: number, body: string): Edit {
+  const eol = lineEnd(letter);
+  return { span: { start: offset, end: offset }, text: eol + eol + body.replaceAll("\n", eol) };
+}
+
 /** Puts a part of an item behind the parts that stand before it. */
 export function partInto(letter: Letter, item: Item, part: ItemPart, body: string): Edit {
   const offset = partOffset(item, part);
@@ -45,10 +56,5 @@ export function partInto(letter: Letter, item: Item, part: ItemPart, body: strin
 export function partOffset(item: Item, part: ItemPart): number {
   const earlier = ITEM_PARTS.slice(0, ITEM_PARTS.indexOf(part));
   const ends = earlier.map((name) => item[name]?.span.end ?? 0);
-  return Math.max(headingEnd(item), ...ends);
-}
-
-/** The end of the heading, its decision included. */
-export function headingEnd(item: Item): number {
-  return Math.max(item.title.span.end, item.decision?.word.span.end ?? 0);
+  return Math.max(item.heading.span.end, ...ends);
 }

@@ -2,8 +2,8 @@ import type { Letter } from "../letter/letter.js";
 import type { Report, Rule } from "./rule.js";
 
 /**
- * A fingerprint for each report: made of the rule, the message, the item's title and the words reported, and of the
- * number of equal ones before it. Offsets and numbers of items play no part, so edits elsewhere leave it as it is.
+ * A fingerprint for each report: made of the rule, the message with what it tells, the item's title and the words
+ * reported, and of the number of equal ones before it. Offsets and numbers of items play no part, so edits elsewhere leave it as it is.
  */
 export function fingerprints(
   letter: Letter,
@@ -14,7 +14,8 @@ export function fingerprints(
     const from = letter.logical.logicalOffset(report.span.start);
     const words = letter.logical.text.slice(from, letter.logical.logicalOffset(report.span.end)).trim();
     const title = report.item === undefined ? "" : (letter.items[report.item - 1]?.title.text ?? "");
-    const key = [rule.id, report.message, title, words].join("\u0001").toLowerCase();
+    const told = Object.entries(report.data ?? {}).flatMap(([name, value]) => (name === "item" ? [] : value));
+    const key = [rule.id, report.message, title, words, ...told].join("\u0001").toLowerCase();
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
     return hash(`${key}\u0001${count}`);

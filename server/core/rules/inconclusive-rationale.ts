@@ -1,7 +1,13 @@
 import { type BoilerplateId, boilerplate } from "../letter/boilerplate.js";
+import type { Item, Letter } from "../letter/letter.js";
+import type { Piece } from "../text/logical.js";
 import { sentencesOf } from "../text/sentences.js";
+import { escapeSnippet } from "../text/snippet.js";
 import { itemName } from "./parts.js";
 import type { Fix, Rule } from "./rule.js";
+
+/** How the fixed paragraph about tapering opioids begins. */
+const TAPERING = "this decision addresses the medical necessity of opioids";
 
 export const inconclusiveRationale: Rule = {
   id: "inconclusive-rationale",
@@ -32,16 +38,16 @@ export const inconclusiveRationale: Rule = {
     for (const item of letter.items) {
       const rationale = item.rationale;
       if (!rationale || rationale.body.text === "" || rationale.conclusion) continue;
-      const last = sentencesOf(letter.logical.text, rationale.body.from, rationale.body.to).at(-1);
-      const piece = last ? letter.logical.piece(last.from, last.to) : rationale.body;
-      const at = rationale.body.span.end;
+      const { from, piece } = conclusionPlace(letter, rationale.body);
+      const at = letter.logical.sourceOffset(from - 1) + 1;
+      const stop = /[.!?]["')\]]*$/.test(letter.logical.text.slice(rationale.body.from, from)) ? " " : ". ";
       const endings: BoilerplateId[] = item.decision
         ? [item.decision.outcome === "upheld" ? "ending-upheld" : "ending-overturned"]
         : ["ending-upheld", "ending-overturned"];
       const suggestions = endings.map(
         (id): Fix => ({
           title: id === "ending-upheld" ? "Conclude: not medically necessary" : "Conclude: medically necessary",
-          edits: [{ span: { start: at, end: at }, text: ` ${boilerplate(id).body}` }],
+          edits: [{ span: { start: at, end: at }, text: stop + ending(id, item) }],
           snippet: true,
         }),
       );
@@ -49,3 +55,18 @@ export const inconclusiveRationale: Rule = {
     }
   },
 };
+
+/** The last sentence of the reasons, and where a conclusion goes: before the fixed paragraph about tapering opioids. */
+function conclusionPlace(letter: Letter, body: Piece): { readonly from: number; readonly piece: Piece } {
+  const { logical } = letter;
+  const tapering = logical.lower.slice(body.from, body.to).indexOf(TAPERING);
+  const end = tapering > 0 ? logical.piece(body.from, body.from + tapering).to : body.to;
+  const last = sentencesOf(logical.text, body.from, end).at(-1);
+  return { from: end, piece: last ? logical.piece(last.from, last.to) : body };
+}
+
+/** The standard ending about the item as its heading calls it. */
+function ending(id: BoilerplateId, item: Item): string {
+  const name = escapeSnippet(item.request.disputed.text || "item");
+  return boilerplate(id).body.replace(/\$\{1:[^}]*\}/, () => `\${1:${name}}`);
+}

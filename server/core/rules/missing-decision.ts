@@ -38,17 +38,15 @@ export const missingDecision: Rule = {
         yield { message: "noHeading", span: itemSpan(item), item: item.index };
         continue;
       }
-      const end = item.title.span.end;
-      // The heading may already have its colon.
-      const colon = /^[^\S\n]*:/.exec(letter.source.slice(end, end + 8));
-      const span = { start: end, end: end + (colon ? colon[0].length : 0) };
+      const at = item.heading.span.end;
+      const separator = /[:\-\u2014]$/.test(item.heading.text) ? " " : ": ";
       const order: Outcome[] = item.rationale?.conclusion?.necessary
         ? ["overturned", "upheld"]
         : ["upheld", "overturned"];
       const suggestions = order.map(
         (outcome): Fix => ({
           title: `Add the decision: ${WORDS[outcome]}`,
-          edits: [{ span, text: `: ${WORDS[outcome]}` }],
+          edits: [{ span: { start: at, end: at }, text: separator + WORDS[outcome] }],
         }),
       );
       yield { message: "absent", data: { item: itemName(item) }, span: item.title.span, item: item.index, suggestions };

@@ -1,8 +1,8 @@
 import { citationText, entriesFor, entryName } from "../guidelines/lookup.js";
 import { boilerplate } from "../letter/boilerplate.js";
-import type { Item, Letter } from "../letter/letter.js";
+import type { Item } from "../letter/letter.js";
 import { partInto } from "./edits.js";
-import { followsAnotherItem, itemName, itemSpan } from "./parts.js";
+import { followsAnotherItem, itemName, itemSpan, reviewLabel } from "./parts.js";
 import type { Edit, Fix, Rule } from "./rule.js";
 
 /** More proposals than this are no help in a menu. */
@@ -55,13 +55,13 @@ export const missingGuidelineCitation: Rule = {
       const line = item.reviewGuideline;
       const data = { item: itemName(item) };
       if (!line) {
-        const edit = (body: string) => partInto(letter, item, "reviewGuideline", `MAXIMUS guideline: ${body}`);
+        const edit = (body: string) => partInto(letter, item, "reviewGuideline", `${reviewLabel(letter)} ${body}`);
         yield {
           message: "absent",
           data,
           span: itemSpan(item),
           item: item.index,
-          suggestions: proposals(letter, item, edit),
+          suggestions: proposals(item, edit),
         };
       } else if (line.body.text === "") {
         const at = line.label.span.end;
@@ -71,7 +71,7 @@ export const missingGuidelineCitation: Rule = {
           data,
           span: line.label.span,
           item: item.index,
-          suggestions: proposals(letter, item, edit),
+          suggestions: proposals(item, edit),
         };
       } else if (line.saysNone) {
         const follows = followsAnotherItem(item);
@@ -82,7 +82,7 @@ export const missingGuidelineCitation: Rule = {
           span: line.body.span,
           item: item.index,
           severity: follows ? "information" : "warning",
-          suggestions: proposals(letter, item, edit),
+          suggestions: proposals(item, edit),
         };
       }
     }
@@ -90,7 +90,7 @@ export const missingGuidelineCitation: Rule = {
 };
 
 /** The citations that the catalogue proposes for the item, then the form for a source outside the MTUS. */
-function proposals(_letter: Letter, item: Item, edit: (body: string) => Edit): Fix[] {
+function proposals(item: Item, edit: (body: string) => Edit): Fix[] {
   const { knownDrug } = item.request;
   const entries = entriesFor({ title: item.title.text, ...(knownDrug && { drug: knownDrug }) }).slice(
     0,

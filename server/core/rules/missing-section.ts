@@ -3,7 +3,7 @@ import { FINAL_DETERMINATION, SECTION_NAMES } from "../letter/formats/final-dete
 import { ITEM_PARTS, type Item, type ItemPart, type Letter, type Section, type SectionKind } from "../letter/letter.js";
 import { lineStartsBackward } from "../text/boundaries.js";
 import type { Span } from "../text/span.js";
-import { blockAtEnd, blockBefore, partInto } from "./edits.js";
+import { blockAfter, blockAtEnd, blockBefore, partInto } from "./edits.js";
 import { itemName, itemSpan, PART_NAMES } from "./parts.js";
 import type { Edit, Fix, Report, Rule } from "./rule.js";
 
@@ -34,12 +34,11 @@ export const missingSection: Rule = {
     "The front page is optional: letters are also saved without it. The reviewer's guideline line of an item has a rule of its own, missing-guideline-citation.",
   messages: {
     absentSection: 'The section "{section}" is missing. A determination must have it; insert it here.',
-    emptySection:
-      'The section "{section}" is empty. Write its text, or remove the letter from the folder until it is done.',
+    emptySection: 'The section "{section}" is empty. Write its text.',
     sectionOrder: 'The section "{section}" stands in the wrong place: it belongs before "{next}".',
     absentCredentials: "The expert reviewer's credentials are missing: the letter must state licensure and specialty.",
     incompleteCredentials:
-      "The expert reviewer's {what} is not stated. The parties learn of the reviewer only what stands here.",
+      "The expert reviewer's {what} is not stated. Add it: the parties learn of the reviewer only what stands here.",
     absentPart: '"{item}" has no "{part}" part. Every disputed item must have one.',
     emptyPart: 'The "{part}" part of "{item}" is empty.',
     partOrder: 'The "{part}" part of "{item}" stands in the wrong place: it belongs before "{next}".',
@@ -121,7 +120,10 @@ function placeFor(letter: Letter, kind: (typeof REQUIRED)[number]): { span: Span
     const span = letter.logical.spanOf(paragraphStart(letter, fixed), fixed + FIXED_PARAGRAPHS[kind].length);
     return { span, edit: blockBefore(letter, span.start, SECTION_NAMES[kind]) };
   }
-  const body = boilerplate(kind).body;
+  const withCredentials = kind === "how-made" && !letter.reviewer;
+  const body = withCredentials
+    ? `${boilerplate(kind).body}\n\n${boilerplate("credentials").body}`
+    : boilerplate(kind).body;
   const next = letter.sections.find((section) => section.kind !== "front-page" && rank(section.kind) > rank(kind));
   if (next) return { span: next.heading.span, edit: blockBefore(letter, next.span.start, body) };
   const item = letter.items[0];
@@ -147,19 +149,22 @@ function* checkCredentials(letter: Letter): Generator<Report> {
   if (!reviewer) {
     const howMade = letter.sections.find((section) => section.kind === "how-made");
     if (!howMade) return; // The section that holds them is missing as a whole, and its insertion brings them.
-    const at = howMade.body.to > howMade.body.from ? howMade.body.span.end : howMade.heading.span.end;
-    const text = `\n\n${boilerplate("credentials").body}`;
+    const body = boilerplate("credentials").body;
+    // Where the summary's heading is missing, its fixed sentence says where the credentials end.
+    const summary = letter.logical.lower.indexOf(FIXED_PARAGRAPHS["clinical-summary"], howMade.body.from);
+    const edit =
+      summary >= 0 && summary < howMade.body.to
+        ? blockBefore(letter, letter.logical.sourceOffset(summary), body)
+        : blockAfter(letter, Math.max(howMade.body.span.end, howMade.heading.span.end), body);
     yield {
       message: "absentCredentials",
       span: howMade.heading.span,
-      suggestions: [
-        { title: "Insert the credentials", edits: [{ span: { start: at, end: at }, text }], snippet: true },
-      ],
+      suggestions: [{ title: "Insert the credentials", edits: [edit], snippet: true }],
     };
     return;
   }
   for (const [value, what] of [
-    [reviewer.licensure, "State of licensure"],
+    [reviewer.licensure, "state of licensure"],
     [reviewer.specialty, "specialty"],
   ] as const) {
     if (!value) yield { message: "incompleteCredentials", data: { what }, span: reviewer.span };

@@ -1,5 +1,6 @@
 import { ASSOCIATED, FALLS_OR_STANDS, MAIN_ITEM } from "../judgement/phrases.js";
-import type { Item, ItemPart } from "../letter/letter.js";
+import { FINAL_DETERMINATION } from "../letter/formats/final-determination.js";
+import type { Item, ItemPart, Letter } from "../letter/letter.js";
 import type { Span } from "../text/span.js";
 
 /** The parts of an item as the letter labels them. */
@@ -8,6 +9,12 @@ export const PART_NAMES: Readonly<Record<ItemPart, string>> = {
   reviewGuideline: "MAXIMUS guideline",
   rationale: "Decision rationale",
 };
+
+/** The reviewer's guideline label of this letter: other organisations than MAXIMUS sign such letters too. */
+export function reviewLabel(letter: Letter): string {
+  const named = letter.items.find((item) => item.reviewGuideline)?.reviewGuideline;
+  return named ? named.label.text : FINAL_DETERMINATION.labels.reviewGuideline;
+}
 
 /** Where to point for an item as a whole: its title, or its first label where a heading is missing. */
 export function itemSpan(item: Item): Span {

@@ -25,3 +25,8 @@ function unescaped(text: string): string {
 function bracketed(options: readonly string[]): string {
   return options.length > 3 ? `[${options[0]} or another]` : `[${options.join(" or ")}]`;
 }
+
+/** Words as they are, for a place in a snippet body. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}

@@ -2,7 +2,7 @@ import type { Outcome, SectionKind } from "../letter.js";
 
 /**
  * The letter of 2014 and later: three headings in capitals, items that end in their decision, three labelled parts
- * (domain facts §6.1, read in letters of 2014 to 2017). All patterns are for lower-case logical text.
+ * (as in letters of 2014 to 2017). All patterns are for lower-case logical text.
  */
 export const FINAL_DETERMINATION = {
   id: "final-determination",
@@ -18,7 +18,7 @@ export const FINAL_DETERMINATION = {
     {
       kind: "decisions",
       title: "IMR ISSUES, DECISIONS AND RATIONALES",
-      pattern: /imr ?issues ?,? ?decisions? ?,? ?(?:and|&) ?rationales? ?:?/g,
+      pattern: /imr ?(?:issues ?,? ?)?decisions?(?: ?\(s\))? ?,? ?(?:and|&) ?rationales?(?: ?\(s\))? ?:?/g,
     },
   ] satisfies readonly { kind: SectionKind; title: string; pattern: RegExp }[],
 
@@ -30,6 +30,10 @@ export const FINAL_DETERMINATION = {
       /^the final determination was based on (?:the )?decisions? for the disputed items?(?: ?\/ ?services?)? set forth below ?[:.]?/,
   },
 
+  /** A line behind the last rationale that looks like a heading and is none. */
+  closings:
+    /(?:^|[.!?:"')\]] ?)(?:(?:the|this|our|my|overall|final|imr) )*(?:determination|decision|denial|outcome|conclusion|request)(?: is| was)?$/,
+
   /** What the item heading ends with. */
   decisionWords: { upheld: "upheld", overturned: "overturned" } satisfies Record<string, Outcome>,
 
@@ -39,6 +43,14 @@ export const FINAL_DETERMINATION = {
     reviewGuideline: "MAXIMUS guideline:",
     rationale: "Decision rationale:",
   },
+  /** The labels in lower case; the reviewing organisation's begins with its name. */
+  labelPatterns: {
+    claimsGuideline: /claims administrator(?:'s)? guidelines? ?:/g,
+    reviewGuideline: /guidelines? ?:/g,
+    rationale: /decision rationale ?:/g,
+  },
+  /** Words before a label that make it running text ("the UR decision rationale: …"). */
+  runningText: /(?:^| )(?:the|an?|this|that|his|her|their|its|ur|utilization review|prior|previous) $/,
   /** Organisations that are known to sign such letters; any other is accepted where a label must stand. */
   organisations: /(?:maximus(?: federal services)?(?:,? inc\.?)?|expert reviewer|imr reviewer|reviewer|imro)$/,
 
