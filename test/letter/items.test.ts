@@ -217,8 +217,10 @@ describe("items", () => {
   it("end where the next one begins", () => {
     const source = buildLetter({ items: [item("Cane: Upheld"), item("2. Walker: Upheld")] });
     const [first, second] = parseLetter(source).items;
-    expect(source.slice(first?.span.start, first?.span.end)).toMatch(/^Cane: Upheld[^]*medically necessary\.$/);
-    expect(source.slice(second?.span.start, second?.span.end)).toMatch(/^2\. Walker: Upheld[^]*medically necessary\.$/);
+    expect(source.slice(first?.span.start, first?.span.end)).toMatch(/^Cane: Upheld[\s\S]*medically necessary\.$/);
+    expect(source.slice(second?.span.start, second?.span.end)).toMatch(
+      /^2\. Walker: Upheld[\s\S]*medically necessary\.$/,
+    );
   });
 
   it("are found without the heading of their section", () => {

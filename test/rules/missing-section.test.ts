@@ -54,8 +54,8 @@ describe("a missing section", () => {
     if (!suggestion) throw new Error("nothing is suggested");
     const repaired = apply(source, suggestion);
     expect(repaired.indexOf(HEADINGS[kind])).toBeLessThan(repaired.indexOf(place));
-    // The credentials belong to the first section, and are proposed next.
-    expect(reports(repaired)).toEqual(kind === "how-made" ? [["absentCredentials", HOW_MADE, null]] : []);
+    // The first section brings its credentials.
+    expect(reports(repaired)).toEqual([]);
   });
 
   it("without its heading and its sentence is reported at the first item", () => {
@@ -139,8 +139,8 @@ describe("credentials", () => {
   });
 
   it.each([
-    ["no states", "State(s) of Licensure: California, Nevada", "State(s) of Licensure:", "State of licensure"],
-    ["no state line", "State(s) of Licensure: California, Nevada\n", "", "State of licensure"],
+    ["no states", "State(s) of Licensure: California, Nevada", "State(s) of Licensure:", "state of licensure"],
+    ["no state line", "State(s) of Licensure: California, Nevada\n", "", "state of licensure"],
     [
       "no specialty",
       "Certification(s)/Specialty: Family Practice, Sports Medicine",
@@ -156,7 +156,7 @@ describe("credentials", () => {
   });
 
   it.each([
-    ["no state", " and is licensed to practice in California", "State of licensure"],
+    ["no state", " and is licensed to practice in California", "state of licensure"],
     ["no specialty", "Board Certified in Family Practice and is ", "specialty"],
   ])("in a sentence with %s are incomplete", (_, words, what) => {
     const source = buildLetter({ credentials: "sentence" }).replace(words, "");

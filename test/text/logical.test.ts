@@ -88,7 +88,6 @@ const PARTS = fc.constantFrom(
   "\r",
   "\f",
   "\t",
-  "and",
 );
 const SOURCES = fc.oneof(
   fc.array(PARTS, { maxLength: 40 }).map((parts) => parts.join("")),

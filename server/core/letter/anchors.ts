@@ -69,12 +69,13 @@ function* matches(pattern: RegExp, text: string, from: number, to: number): Gene
 
 /**
  * A label as printed, with its capital, stands anywhere but behind words that make it running text; written in lower
- * case it must begin a line behind the end of a sentence.
+ * case it must begin a line behind the end of a sentence or behind a decision.
  */
 function isLabel(logical: LogicalText, from: number, at: number): boolean {
   const capital = logical.text[at] !== logical.lower[at];
-  if (!capital) return logical.isLineStart(at) && isTerminatedBefore(logical, at);
-  return logical.isLineStart(at) || !runningText.test(logical.lower.slice(Math.max(from, at - 24), at));
+  const before = logical.lower.slice(Math.max(from, at - 24), at);
+  if (capital) return logical.isLineStart(at) || !runningText.test(before);
+  return logical.isLineStart(at) && (isTerminatedBefore(logical, at) || /(?:upheld|overturned) ?$/.test(before));
 }
 
 /**

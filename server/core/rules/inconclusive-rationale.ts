@@ -68,5 +68,5 @@ function conclusionPlace(letter: Letter, body: Piece): { readonly from: number; 
 /** The standard ending about the item as its heading calls it. */
 function ending(id: BoilerplateId, item: Item): string {
   const name = escapeSnippet(item.request.disputed.text || "item");
-  return boilerplate(id).body.replace(/\$\{1:[^}]*\}/, () => `\${1:${name}}`);
+  return boilerplate(id).body.replace(/\$\{1:[^}$]*\}/, () => `\${1:${name}}`);
 }
