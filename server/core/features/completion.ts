@@ -1,10 +1,9 @@
 import { citationText, entriesFor, entryName } from "../guidelines/lookup.js";
 import { type BoilerplateId, boilerplate } from "../letter/boilerplate.js";
-import { SECTION_NAMES } from "../letter/formats/final-determination.js";
+import { PART_NAMES, SECTION_NAMES } from "../letter/formats/final-determination.js";
 import { ITEM_PARTS, type Item, type ItemPart, type Letter, type SectionKind } from "../letter/letter.js";
-import { PART_NAMES } from "../rules/parts.js";
 import type { Span } from "../text/span.js";
-import { describeEntry } from "./hover.js";
+import { describeEntry } from "./describe.js";
 
 /** One proposal. `text` may hold tab stops when `snippet` is set; it replaces `span`. */
 export interface Proposal {

@@ -1,9 +1,9 @@
-import type { Drug, Entry } from "../guidelines/catalogue.js";
 import type { Citation, Guideline } from "../guidelines/guideline.js";
 import { book, entry, findDrug } from "../guidelines/lookup.js";
 import type { Letter, Outcome } from "../letter/letter.js";
 import type { LogicalText } from "../text/logical.js";
 import { type Span, touches } from "../text/span.js";
+import { certainty, describeDrug, describeEntry } from "./describe.js";
 
 /** What a hover shows: Markdown that reads as plain text too, and the words that it is about. */
 export interface Hover {
@@ -69,41 +69,6 @@ function bookHover(citation: Citation): Hover | undefined {
   return { markdown: lines.filter(Boolean).join("\n\n"), span: citation.piece.span };
 }
 
-/** A guideline topic as a reviewer needs it: what it recommends, its criteria, where it stands, how sure we are. */
-export function describeEntry(found: Entry): string {
-  const source = book(found.book);
-  const year = source?.year ? ` ${source.year}` : "";
-  const pages = found.pages
-    ? `, page${found.pages.first === found.pages.last ? "" : "s"} ${pageRange(found.pages)}${verify(found.pages.confidence)}`
-    : "";
-  const criteria = found.criteria.map(
-    ({ text, page, confidence }, i) => `${i + 1}. ${text}${page ? ` (p. ${page})` : ""}${verify(confidence)}`,
-  );
-  return [
-    `**${found.title}**: ${found.statusText}`,
-    criteria.join("\n"),
-    `${source?.title ?? found.book}${year}${pages}.`,
-    `Source: ${found.provenance.replace(/\.$/, "")}${certainty(found.confidence)}`,
-  ]
-    .filter(Boolean)
-    .join("\n\n");
-}
-
-function pageRange({ first, last }: { first: number; last: number }): string {
-  return first === last ? `${first}` : `${first}\u2013${last}`;
-}
-
-function verify(confidence: Entry["confidence"]): string {
-  return confidence === "sure" ? "" : " (verify)";
-}
-
-function certainty(confidence: Entry["confidence"]): string {
-  if (confidence === "sure") return ".";
-  return confidence === "likely"
-    ? ". Likely, not read in the source: verify."
-    : ". Not sure: verify before relying on it.";
-}
-
 function drugHover(logical: LogicalText, offset: number): Hover | undefined {
   const at = logical.logicalOffset(offset);
   const from = Math.max(0, logical.text.lastIndexOf(" ", Math.max(0, at - LONGEST_NAME)));
@@ -118,23 +83,4 @@ function drugHover(logical: LogicalText, offset: number): Hover | undefined {
     start += found.end;
   }
   return undefined;
-}
-
-function describeDrug(drug: Drug): string {
-  const topics = drug.topics
-    .flatMap((id) => entry(id) ?? [])
-    .map((topic) => {
-      const pages = topic.pages ? `, p. ${pageRange(topic.pages)}${verify(topic.pages.confidence)}` : "";
-      return `- ${topic.title}${pages}: ${topic.statusText}`;
-    });
-  return [
-    `**${drug.generic}**${drug.brands.length > 0 ? ` (${drug.brands.join(", ")})` : ""}`,
-    `Class: ${drug.class}${drug.schedule ? `, schedule ${drug.schedule}` : ""}.${drug.strengths.length > 0 ? ` Usual strengths: ${drug.strengths.join(", ")}.` : ""}`,
-    topics.length > 0
-      ? `Guideline topics:\n${topics.join("\n")}`
-      : "The MTUS of 2009 has no topic for it; reviewers cite other guidelines.",
-    drug.confidence === "sure" ? "" : "From general pharmacy knowledge: verify.",
-  ]
-    .filter(Boolean)
-    .join("\n\n");
 }

@@ -1,4 +1,5 @@
 import { LogicalText } from "../text/logical.js";
+import { FINAL_DETERMINATION } from "./formats/final-determination.js";
 import { findHeadings } from "./headings.js";
 
 /** The formats that the parser knows. */
@@ -22,13 +23,13 @@ const SIGNS: readonly RegExp[] = [
 
 /** Two headings, or one with two other signs of a letter, make a clear one. */
 export function recogniseLogical(logical: LogicalText, headings: number): Recognition {
-  if (headings >= 2) return { format: "final-determination", confidence: "clear" };
+  if (headings >= 2) return { format: FINAL_DETERMINATION.id, confidence: "clear" };
   let signs = 0;
   for (const sign of SIGNS) if (sign.test(logical.lower)) signs++;
   if ((headings === 1 && signs >= 2) || signs >= 4) {
-    return { format: "final-determination", confidence: "clear" };
+    return { format: FINAL_DETERMINATION.id, confidence: "clear" };
   }
-  if (headings === 1 || signs >= 2) return { format: "final-determination", confidence: "possible" };
+  if (headings === 1 || signs >= 2) return { format: FINAL_DETERMINATION.id, confidence: "possible" };
   return { format: null, confidence: "none" };
 }
 

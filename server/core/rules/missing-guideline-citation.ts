@@ -1,8 +1,9 @@
 import { citationText, entriesFor, entryName } from "../guidelines/lookup.js";
+import { followsAnotherItem } from "../judgement/dependence.js";
 import { boilerplate } from "../letter/boilerplate.js";
 import type { Item } from "../letter/letter.js";
 import { partInto } from "./edits.js";
-import { followsAnotherItem, itemName, itemSpan, reviewLabel } from "./parts.js";
+import { itemName, itemSpan, reviewLabel } from "./parts.js";
 import type { Edit, Fix, Rule } from "./rule.js";
 
 /** More proposals than this are no help in a menu. */

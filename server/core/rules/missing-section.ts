@@ -1,10 +1,10 @@
 import { type BoilerplateId, boilerplate } from "../letter/boilerplate.js";
-import { FINAL_DETERMINATION, SECTION_NAMES } from "../letter/formats/final-determination.js";
+import { FINAL_DETERMINATION, PART_NAMES, SECTION_NAMES } from "../letter/formats/final-determination.js";
 import { ITEM_PARTS, type Item, type ItemPart, type Letter, type Section, type SectionKind } from "../letter/letter.js";
 import { lineStartsBackward } from "../text/boundaries.js";
 import type { Span } from "../text/span.js";
 import { blockAfter, blockAtEnd, blockBefore, partInto } from "./edits.js";
-import { itemName, itemSpan, PART_NAMES } from "./parts.js";
+import { itemName, itemSpan } from "./parts.js";
 import type { Edit, Fix, Report, Rule } from "./rule.js";
 
 const REQUIRED: readonly Exclude<SectionKind, "front-page">[] = ["how-made", "clinical-summary", "decisions"];
@@ -128,8 +128,7 @@ function placeFor(letter: Letter, kind: (typeof REQUIRED)[number]): { span: Span
   if (next) return { span: next.heading.span, edit: blockBefore(letter, next.span.start, body) };
   const item = letter.items[0];
   if (item) return { span: itemSpan(item), edit: blockBefore(letter, item.span.start, body) };
-  const end = letter.source.trimEnd().length;
-  return { span: lastWords(letter, end), edit: blockAtEnd(letter, body) };
+  return { span: lastWords(letter), edit: blockAtEnd(letter, body) };
 }
 
 /** The start of the line: its first words name the reviewing organisation. */
@@ -138,10 +137,10 @@ function paragraphStart(letter: Letter, at: number): number {
   return line ?? at;
 }
 
-function lastWords(letter: Letter, end: number): Span {
+function lastWords(letter: Letter): Span {
   const { logical } = letter;
   const from = logical.text.lastIndexOf(" ") + 1;
-  return end === 0 ? { start: 0, end: 0 } : logical.spanOf(from, logical.length);
+  return logical.spanOf(from, logical.length);
 }
 
 function* checkCredentials(letter: Letter): Generator<Report> {

@@ -1,4 +1,4 @@
-import type { Outcome, SectionKind } from "../letter.js";
+import type { ItemPart, Outcome, SectionKind } from "../letter.js";
 
 /**
  * The letter of 2014 and later: three headings in capitals, items that end in their decision, three labelled parts
@@ -11,16 +11,14 @@ export const FINAL_DETERMINATION = {
   headings: [
     {
       kind: "how-made",
-      title: "HOW THE IMR FINAL DETERMINATION WAS MADE",
       pattern: /how ?the ?imr ?final ?determination ?was ?made ?:?/g,
     },
-    { kind: "clinical-summary", title: "CLINICAL CASE SUMMARY", pattern: /clinical ?case ?summary ?:?/g },
+    { kind: "clinical-summary", pattern: /clinical ?case ?summary ?:?/g },
     {
       kind: "decisions",
-      title: "IMR ISSUES, DECISIONS AND RATIONALES",
       pattern: /imr ?(?:issues ?,? ?)?decisions?(?: ?\(s\))? ?,? ?(?:and|&) ?rationales?(?: ?\(s\))? ?:?/g,
     },
-  ] satisfies readonly { kind: SectionKind; title: string; pattern: RegExp }[],
+  ] satisfies readonly { kind: SectionKind; pattern: RegExp }[],
 
   /** The fixed sentence under a heading: not yet content of the section. */
   openings: {
@@ -72,4 +70,11 @@ export const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
   "how-made": "HOW THE IMR FINAL DETERMINATION WAS MADE",
   "clinical-summary": "CLINICAL CASE SUMMARY",
   decisions: "IMR ISSUES, DECISIONS AND RATIONALES",
+};
+
+/** The parts of an item as a person calls them: their labels without the colon. */
+export const PART_NAMES: Readonly<Record<ItemPart, string>> = {
+  claimsGuideline: FINAL_DETERMINATION.labels.claimsGuideline.slice(0, -1),
+  reviewGuideline: FINAL_DETERMINATION.labels.reviewGuideline.slice(0, -1),
+  rationale: FINAL_DETERMINATION.labels.rationale.slice(0, -1),
 };
