@@ -3,9 +3,9 @@ import { start } from "./client.mjs";
 import { letter } from "./letters.mjs";
 import { heading, mb, median, ms, quantile, row } from "./measure.mjs";
 
-const GOAL_EDIT_P99_MS = 15;
+const GOAL_EDIT_MEDIAN_MS = 2;
 const GOAL_START_MS = 60;
-const GOAL_MEMORY_MB = 40;
+const GOAL_MEMORY_MB = 80;
 
 /** Types a character into one of the open letters and takes it out again, and asks for diagnostics each time. */
 async function edits(server, n, open) {
@@ -45,17 +45,13 @@ export async function editing(server, idle) {
   row(
     "dist/server.js",
     { median: ms(median(ours.times)), p99: ms(p99), "findings an answer": (ours.findings / n).toFixed(1) },
-    { text: `p99 at most ${GOAL_EDIT_P99_MS} ms`, met: p99 <= GOAL_EDIT_P99_MS },
+    { text: `median under ${GOAL_EDIT_MEDIAN_MS} ms`, met: median(ours.times) < GOAL_EDIT_MEDIAN_MS },
   );
   heading(`(f) most memory after ${n} edits with ${open} letters open`);
   if (ours.memory === undefined) return row("not told by this system", {});
   row("a server that does nothing", { peak: mb(nothing.memory) });
-  const over = (ours.memory - nothing.memory) / 1024 / 1024;
-  row(
-    "dist/server.js",
-    { peak: mb(ours.memory) },
-    { text: `at most ${GOAL_MEMORY_MB} MB over that`, met: over <= GOAL_MEMORY_MB },
-  );
+  const met = ours.memory / 1024 / 1024 < GOAL_MEMORY_MB;
+  row("dist/server.js", { peak: mb(ours.memory) }, { text: `under ${GOAL_MEMORY_MB} MB`, met });
 }
 
 export async function starting(server, idle) {
