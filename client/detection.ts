@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { recognise } from "../server/core/letter/recognise.js";
-import { LANGUAGE } from "./extension.js";
+import { LANGUAGE } from "./language.js";
 
 /** Letters that a person switched back to plain text, by URI: they stay as they are. */
 const SWITCHED_BACK = "determinationLetters.switchedBack";
@@ -16,7 +16,6 @@ const LONGEST = 2_000_000;
 export function watchForLetters(context: vscode.ExtensionContext): void {
   const closed = new Map<string, string>();
   const asked = new Set<string>();
-  const ours = new Set<string>();
 
   const look = async (document: vscode.TextDocument): Promise<void> => {
     const uri = document.uri.toString();
@@ -26,7 +25,7 @@ export function watchForLetters(context: vscode.ExtensionContext): void {
     }
     if (document.languageId !== "plaintext" || !holdsFiles(document.uri.scheme)) return;
     // Changing the language closes and opens the document: a letter reopened as plain text was switched back by hand.
-    if (closed.get(uri) === LANGUAGE && !ours.has(uri)) await remember(context, uri, true);
+    if (closed.get(uri) === LANGUAGE) await remember(context, uri, true);
     closed.delete(uri);
     if (switchedBack(context).includes(uri)) return;
     const mode = vscode.workspace
@@ -36,13 +35,10 @@ export function watchForLetters(context: vscode.ExtensionContext): void {
     if (recognise(document.getText()).confidence !== "clear") return;
     if (mode === "ask" && !(await ask(document, asked))) return;
     if (document.isClosed || document.languageId !== "plaintext") return; // Closed or changed while the question stood.
-    ours.add(uri);
     try {
       await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
     } catch {
       // Closed this very moment. Its next opening is looked at again.
-    } finally {
-      ours.delete(uri);
     }
   };
 
@@ -70,7 +66,7 @@ export function watchForLetters(context: vscode.ExtensionContext): void {
 }
 
 /** Texts of people: files of any file system, and new documents. Not the output of tools, nor versions of git. */
-function holdsFiles(scheme: string): boolean {
+export function holdsFiles(scheme: string): boolean {
   return scheme === "untitled" || (scheme !== "git" && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined);
 }
 
@@ -100,9 +96,16 @@ async function ask(document: vscode.TextDocument, asked: Set<string>): Promise<b
     never,
   );
   if (answer === never) {
-    await vscode.workspace
-      .getConfiguration("determinationLetters")
-      .update("detect", "never", vscode.ConfigurationTarget.Global);
+    const configuration = vscode.workspace.getConfiguration("determinationLetters", document.uri);
+    await configuration.update("detect", "never", whereSet(configuration, "detect"));
   }
   return answer === yes;
+}
+
+/** The narrowest place that sets a value: written anywhere wider, another would have no effect. */
+function whereSet(configuration: vscode.WorkspaceConfiguration, name: string): vscode.ConfigurationTarget {
+  const set = configuration.inspect(name);
+  if (set?.workspaceFolderValue !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;
+  if (set?.workspaceValue !== undefined) return vscode.ConfigurationTarget.Workspace;
+  return vscode.ConfigurationTarget.Global;
 }

@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type InitializationOptions, READ_FILE, WRITE_FILE } from "../server/lsp/requests.js";
-import { watchForLetters } from "./detection.js";
-
-export const LANGUAGE = "determination-letter";
+import { holdsFiles, watchForLetters } from "./detection.js";
+import { LANGUAGE } from "./language.js";
 
 /** Makes a client of the kind that the host can run: a process, or a worker. */
 export type ClientFactory = (
@@ -11,34 +10,43 @@ export type ClientFactory = (
   options: LanguageClientOptions,
 ) => Promise<BaseLanguageClient>;
 
+/** The client that runs, or is about to. */
+let client: Promise<BaseLanguageClient> | undefined;
+
 /**
  * Watches for letters from the start; the client is loaded, and the server started, with the first one. Plain text
  * files cost no more than the look at their words.
  */
 export function activate(context: vscode.ExtensionContext, makeClient: ClientFactory): void {
   watchForLetters(context);
-  let started = false;
   const start = (document: vscode.TextDocument) => {
-    if (started || document.languageId !== LANGUAGE) return;
-    started = true;
-    void startClient(context, makeClient);
+    if (client || document.languageId !== LANGUAGE || !holdsFiles(document.uri.scheme)) return;
+    client = startClient(context, makeClient);
+    client.catch((error) => {
+      client = undefined;
+      console.error("The language server of Determination Letters did not start.", error);
+      void vscode.window.showErrorMessage(
+        "Determination Letters could not start: letters are not checked. The next letter that you open tries again.",
+      );
+    });
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(start));
   for (const document of vscode.workspace.textDocuments) start(document);
 }
 
-async function startClient(context: vscode.ExtensionContext, makeClient: ClientFactory): Promise<void> {
-  try {
-    const client = await makeClient(context, options(context));
-    client.onRequest(READ_FILE, readFile);
-    client.onRequest(WRITE_FILE, writeFile);
-    // A client that never ran can't be stopped, and says so.
-    context.subscriptions.push({ dispose: () => void client.stop().catch(() => undefined) });
-    await client.start();
-  } catch (error) {
-    // The client has shown what happened; here it is kept for the log of the extension host.
-    console.error("The language server of Determination Letters did not start.", error);
-  }
+/** Ends the server. One that never ran can't be stopped, and says so to nobody. */
+export async function deactivate(): Promise<void> {
+  const stopped = client?.then((running) => running.stop()).catch(() => undefined);
+  client = undefined;
+  await stopped;
+}
+
+async function startClient(context: vscode.ExtensionContext, makeClient: ClientFactory): Promise<BaseLanguageClient> {
+  const made = await makeClient(context, options(context));
+  made.onRequest(READ_FILE, readFile);
+  made.onRequest(WRITE_FILE, writeFile);
+  await made.start();
+  return made;
 }
 
 function options(context: vscode.ExtensionContext): LanguageClientOptions {
@@ -48,6 +56,12 @@ function options(context: vscode.ExtensionContext): LanguageClientOptions {
   };
   return {
     documentSelector: [{ language: LANGUAGE }],
+    // A selector can't leave a scheme out. The server answers nothing about what was never opened for it.
+    middleware: {
+      didOpen: async (document, next) => {
+        if (holdsFiles(document.uri.scheme)) await next(document);
+      },
+    },
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true, onFocus: true },
     synchronize: { configurationSection: "determinationLetters" },

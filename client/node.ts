@@ -1,6 +1,8 @@
 import type * as vscode from "vscode";
 import { activate as activateWith } from "./extension.js";
 
+export { deactivate } from "./extension.js";
+
 export function activate(context: vscode.ExtensionContext): void {
   activateWith(context, async (_, options) => {
     // Loaded here and not above: nearly all that the extension loads is this, and plain text needs none of it.

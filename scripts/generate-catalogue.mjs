@@ -1,6 +1,5 @@
-// Writes server/core/guidelines/data/index.ts: a static import for each data file, so that the core needs no file access.
-import { readdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// The text of server/core/guidelines/data/index.ts: a static import for each data file, so that the core needs no file access.
+import { readdirSync } from "node:fs";
 
 const data = new URL("../server/core/guidelines/data/", import.meta.url);
 
@@ -53,8 +52,4 @@ export function catalogueIndex() {
     "",
     "export const drugs = drugList as readonly Drug[];",
   ].join("\n")}\n`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL("index.ts", data), catalogueIndex());
 }

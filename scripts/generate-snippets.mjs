@@ -1,5 +1,4 @@
-// Writes snippets/determination-letter.json from server/core/letter/boilerplate.ts.
-import { writeFileSync } from "node:fs";
+// The text of snippets/determination-letter.json, from server/core/letter/boilerplate.ts.
 import { fileURLToPath } from "node:url";
 import { load } from "./load.mjs";
 
@@ -23,5 +22,3 @@ function format(snippets) {
     return `    "body": ${inline}`.length <= 120 ? inline : whole;
   })}\n`;
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(SNIPPETS_FILE, await generateSnippets());

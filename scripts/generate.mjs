@@ -1,10 +1,10 @@
-// Writes everything that is generated from the sources: rule pages, settings, the configuration's schema, snippets,
-// the catalogue's index. `--check` writes nothing and fails when a file is stale.
+// Writes everything that is generated from the sources: rule pages, the README's tables, settings, the configuration's
+// schema, snippets, the catalogue's index. `--check` writes nothing and fails when a file is stale.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogueIndex } from "./generate-catalogue.mjs";
-import { generateSnippets } from "./generate-snippets.mjs";
+import { generateSnippets, SNIPPETS_FILE } from "./generate-snippets.mjs";
 import { load } from "./load.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -39,16 +39,45 @@ for (const rule of rules) {
     ].join("\n"),
   );
 }
+
+/** In the form that the formatter gives: every column as wide as its widest cell. */
+function table(head, ...body) {
+  const widths = head.map((_, column) => Math.max(...[head, ...body].map((row) => row[column].length)));
+  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
+}
+/** The table of rules, for a page from which their pages are in `folder`. */
+const ruleTable = (folder) =>
+  table(
+    ["Rule", "Level", "What it finds"],
+    ...rules.map(({ id, severity, summary }) => [`[${id}](${folder}${id}.md)`, severity, summary]),
+  );
 files.set(
   "docs/rules/README.md",
-  `# Rules\n\n| Rule | Level | What it finds |\n| --- | --- | --- |\n${rules
-    .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`)
-    .join("\n")}\n\nLevels: ${LEVELS.map((level, i) => `\`${level}\` (${LEVEL_DESCRIPTIONS[i]})`).join(", ")}.\n`,
+  `# Rules\n\n${ruleTable("")}\n\nLevels: ${LEVELS.map((level, i) => `\`${level}\` (${LEVEL_DESCRIPTIONS[i]})`).join(", ")}.\n`,
 );
 
 files.set("docs/schemas/letterlint.schema.json", `${JSON.stringify(configurationSchema(), null, 2)}\n`);
-files.set("snippets/determination-letter.json", await generateSnippets());
-files.set("server/core/guidelines/data/index.ts", await catalogueIndex());
+files.set(relative(root, SNIPPETS_FILE), await generateSnippets());
+files.set("server/core/guidelines/data/index.ts", catalogueIndex());
+
+/** A page with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */
+function between(page, name, content) {
+  const [before, rest] = page.split(`<!-- ${name} -->`);
+  const after = rest?.split(`<!-- /${name} -->`)[1];
+  if (after === undefined) throw new Error(`README.md has no <!-- ${name} --> … <!-- /${name} -->`);
+  return `${before}<!-- ${name} -->\n\n${content}\n\n<!-- /${name} -->${after}`;
+}
+const settingTable = table(
+  ["Setting", "Default", "Meaning"],
+  ...settings.map(({ name, schema, description }) => [
+    `\`determinationLetters.${name}\``,
+    `\`${typeof schema.default === "string" ? schema.default : JSON.stringify(schema.default)}\``,
+    schema.enum ? `${description} One of ${schema.enum.map((value) => `\`${value}\``).join(", ")}.` : description,
+  ]),
+);
+const readme = between(readFileSync(join(root, "README.md"), "utf8"), "rules", ruleTable("docs/rules/"));
+files.set("README.md", between(readme, "settings", settingTable));
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 manifest.contributes.configuration = {

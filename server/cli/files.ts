@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, normalize, resolve } from "node:path";
+import type { Recognition } from "../core/index.js";
 import type { Selection } from "./arguments.js";
 import { type Failure, reasonOf, slashed } from "./failures.js";
 
@@ -10,16 +11,19 @@ export interface Input {
   /** Absolute. For standard input the place that its name stands for, which decides what settings apply. */
   readonly file: string;
   readonly stdin: boolean;
+  /** An argument names this very file; no folder or pattern led to it. */
+  readonly named: boolean;
 }
 
 const LETTER = /\.(?:txt|imr|determination)$/i;
 /** Whoever chose one of these names said that it is a letter. */
 const CERTAINLY_LETTER = /\.(?:imr|determination)(?:\.txt)?$/i;
-const GLOB = /[*?[\]{}()!]/;
+const GLOB = /[*?[{]/;
 
-/** True when an input is linted whatever its content. */
-export function isNamedLetter(input: Input): boolean {
-  return input.stdin || CERTAINLY_LETTER.test(input.file);
+/** True when a text is taken for a letter: its name says so, it clearly reads as one, or a person named what may be one. */
+export function isLetter(input: Input, { confidence }: Recognition): boolean {
+  if (input.stdin || CERTAINLY_LETTER.test(input.file)) return true;
+  return confidence === "clear" || (input.named && confidence === "possible");
 }
 
 /** The texts that paths, folders and patterns stand for: each once, in the order named, sorted within a folder. */
@@ -29,15 +33,17 @@ export async function findInputs(
 ): Promise<{ readonly inputs: readonly Input[]; readonly failures: Failure[] }> {
   const inputs = new Map<string, Input>();
   const failures: Failure[] = [];
-  const add = (path: string) => {
+  const add = (path: string, named: boolean) => {
     const file = resolve(cwd, path);
-    if (!inputs.has(file)) inputs.set(file, { path: slashed(normalize(path)), file, stdin: false });
+    const known = inputs.get(file);
+    if (!known) inputs.set(file, { path: slashed(normalize(path)), file, stdin: false, named });
+    else if (named) inputs.set(file, { ...known, named });
   };
 
   for (const path of paths) {
     if (path === "-") {
       const name = stdinFilename ?? "<stdin>";
-      inputs.set("-", { path: slashed(name), file: resolve(cwd, name), stdin: true });
+      inputs.set("-", { path: slashed(name), file: resolve(cwd, name), stdin: true, named: true });
       continue;
     }
     try {
@@ -46,17 +52,17 @@ export async function findInputs(
         const before = failures.length;
         const found: string[] = [];
         collectLetters(path, cwd, found, failures);
-        for (const letter of found.sort()) add(letter);
+        for (const letter of found.sort()) add(letter, false);
         if (found.length === 0 && failures.length === before) {
           failures.push({ path: slashed(path), message: "no .txt, .imr or .determination files in this folder" });
         }
       } else if (stat) {
-        add(path);
+        add(path, true);
       } else if (!GLOB.test(path)) {
         failures.push({ path: slashed(path), message: "no such file or folder" });
       } else {
         const found = await matches(path, cwd);
-        for (const match of found.sort()) add(match);
+        for (const match of found.sort()) add(match, false);
         if (found.length === 0) failures.push({ path: slashed(path), message: "no file matches this pattern" });
       }
     } catch (error) {

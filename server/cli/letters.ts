@@ -1,7 +1,7 @@
 import { type Letter, parseLetter } from "../core/index.js";
 import type { Selection } from "./arguments.js";
 import { type Failure, reasonOf } from "./failures.js";
-import { findInputs, type Input, isNamedLetter } from "./files.js";
+import { findInputs, type Input, isLetter } from "./files.js";
 import type { Io } from "./io.js";
 import { Progress } from "./progress.js";
 import { NotText, readStdin, readText } from "./read.js";
@@ -26,7 +26,7 @@ export async function eachLetter(
     if (text !== undefined) {
       try {
         const letter = parseLetter(text);
-        if (letter.recognition.confidence !== "none" || isNamedLetter(input)) visit(input, letter);
+        if (isLetter(input, letter.recognition)) visit(input, letter);
         else skip(input);
       } catch (error) {
         // The message of the error could quote the letter; its kind can't.

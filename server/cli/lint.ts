@@ -4,6 +4,7 @@ import { type Finding, type Letter, LineIndex, lintLetter } from "../core/index.
 import type { Severity } from "../core/rules/rule.js";
 import type { LintCall } from "./arguments.js";
 import { baselineKey, SettingsFinder } from "./configuration.js";
+import { Exit } from "./exit.js";
 import { type Failure, tellFailures } from "./failures.js";
 import type { Input } from "./files.js";
 import { asJson } from "./formatters/json.js";
@@ -13,7 +14,7 @@ import { eachLetter, kindOf } from "./letters.js";
 import type { FindingReport, LetterReport, LintReport } from "./report.js";
 
 /** Checks letters, writes the report, and gives the exit code. */
-export async function lint(call: LintCall, io: Io): Promise<0 | 1 | 2> {
+export async function lint(call: LintCall, io: Io): Promise<Exit> {
   const failures: Failure[] = [];
   const settings = new SettingsFinder(io.cwd, failures, call.config);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -50,10 +51,10 @@ export async function lint(call: LintCall, io: Io): Promise<0 | 1 | 2> {
     },
   };
   tellFailures(failures, io);
-  const tooManyWarnings = counts.warning > call.maxWarnings;
   if (call.format === "json") asJson(report, io.stdout);
   else asPretty(report, skipped, call, io);
-  return failures.length > 0 ? 2 : counts.error > 0 || tooManyWarnings ? 1 : 0;
+  if (failures.length > 0) return Exit.Failure;
+  return counts.error > 0 || counts.warning > call.maxWarnings ? Exit.Findings : Exit.Clean;
 }
 
 /** The findings of a letter under its settings, without those that its baseline says to ignore. */

@@ -1,4 +1,5 @@
 import { parseArguments, UsageError } from "./arguments.js";
+import { Exit } from "./exit.js";
 import { HELP } from "./help.js";
 import type { Io } from "./io.js";
 import { lint } from "./lint.js";
@@ -6,17 +7,8 @@ import { outlines } from "./outline.js";
 import { printConfiguration } from "./print-configuration.js";
 import { VERSION } from "./version.js";
 
-/** What the program says to the shell. */
-export enum Exit {
-  Clean = 0,
-  /** Findings at error level, or more warnings than allowed. */
-  Findings = 1,
-  /** Wrong arguments, or something that could not be read. Wins over `Findings`. */
-  Failure = 2,
-}
-
 /** Runs the command line and resolves to its exit code; never rejects, never exits. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], io: Io): Promise<Exit> {
   try {
     const call = parseArguments(argv);
     switch (call.command) {

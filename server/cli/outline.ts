@@ -1,5 +1,6 @@
 import { outline } from "../core/index.js";
 import type { OutlineCall } from "./arguments.js";
+import { Exit } from "./exit.js";
 import { type Failure, tellFailures } from "./failures.js";
 import { asJson } from "./formatters/json.js";
 import { asTree } from "./formatters/tree.js";
@@ -8,7 +9,7 @@ import { eachLetter } from "./letters.js";
 import type { OutlinedLetter } from "./report.js";
 
 /** Shows what letters consist of, and gives the exit code. */
-export async function outlines(call: OutlineCall, io: Io): Promise<0 | 2> {
+export async function outlines(call: OutlineCall, io: Io): Promise<Exit> {
   const failures: Failure[] = [];
   const letters: OutlinedLetter[] = [];
   await eachLetter(
@@ -21,5 +22,5 @@ export async function outlines(call: OutlineCall, io: Io): Promise<0 | 2> {
   tellFailures(failures, io);
   if (call.format === "json") asJson({ letters, failures }, io.stdout);
   else asTree(letters, io);
-  return failures.length > 0 ? 2 : 0;
+  return failures.length > 0 ? Exit.Failure : Exit.Clean;
 }

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { rules } from "../core/index.js";
 import type { PrintConfigurationCall } from "./arguments.js";
 import { SettingsFinder } from "./configuration.js";
+import { Exit } from "./exit.js";
 import { type Failure, shownPath, slashed, tellFailures } from "./failures.js";
 import { statIfAny } from "./files.js";
 import type { Io } from "./io.js";
@@ -10,7 +11,7 @@ import type { Io } from "./io.js";
  * Shows which settings apply to a letter or a folder, and the files that they came from. `configuration` names every
  * rule and can be saved as a configuration file as it stands. The letter need not exist yet.
  */
-export function printConfiguration({ path, config }: PrintConfigurationCall, io: Io): 0 | 2 {
+export function printConfiguration({ path, config }: PrintConfigurationCall, io: Io): Exit {
   const failures: Failure[] = [];
   const file = resolve(io.cwd, path);
   const folder = statIfAny(file)?.isDirectory() ? file : dirname(file);
@@ -27,5 +28,5 @@ export function printConfiguration({ path, config }: PrintConfigurationCall, io:
   };
   tellFailures(failures, io);
   io.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-  return failures.length > 0 ? 2 : 0;
+  return failures.length > 0 ? Exit.Failure : Exit.Clean;
 }

@@ -16,17 +16,21 @@ export function readText(file: string): string {
   const text = readFileSync(file, "utf8");
   const name = OTHER_FORMATS[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""] ?? formatOfContent(text);
   if (name) throw new NotText(`is ${name}, and only plain text is read so far; save it as text (.txt) first`);
-  const first = text.charCodeAt(0);
-  if (first === 0xfeff) return text.slice(1);
-  // The marks of UTF-16 are no UTF-8. Rare, so reading twice is cheaper than decoding every file by hand.
-  return first === 0xfffd ? decode(readFileSync(file)) : text;
+  // Something was replaced that is no UTF-8. Rare, so reading twice is cheaper than decoding every file by hand.
+  if (text.includes("\ufffd")) return decode(readFileSync(file));
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-/** The text of bytes: UTF-16 when a byte order mark says so, else UTF-8 with what is none replaced. */
+/** The text of bytes: UTF-16 when a byte order mark says so, else UTF-8, and Windows-1252 ("ANSI") when it is none. */
 export function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // As a stream, for otherwise Node 20 takes it for Latin-1, which has no quotation marks and dashes.
+    return new TextDecoder("windows-1252").decode(bytes, { stream: true });
+  }
 }
 
 /** All of standard input. */

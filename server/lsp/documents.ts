@@ -23,7 +23,7 @@ export class Readings {
   }
 }
 
-/** A document counts as a letter when the editor says so, and otherwise when it reads as one. */
+/** A document counts as a letter when the editor says so, and otherwise when it clearly reads as one. */
 export function isLetter(document: TextDocument, reading: Reading): boolean {
-  return document.languageId === "determination-letter" || reading.letter.recognition.confidence !== "none";
+  return document.languageId === "determination-letter" || reading.letter.recognition.confidence === "clear";
 }

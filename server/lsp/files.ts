@@ -34,28 +34,27 @@ export function beside(uri: string, name: string): string | undefined {
   }
 }
 
-/**
- * The nearest file of that name, from the folder of `uri` upward to the root, as the command line looks for it. A file
- * that can't be read counts as none.
- */
-export async function findUpward(
-  files: FileAccess,
-  uri: string,
-  name: string,
-): Promise<{ readonly uri: string; readonly text: string } | undefined> {
+/** A file that is there. Without a text, for it can't be read. */
+export interface FoundFile {
+  readonly uri: string;
+  readonly text: string | undefined;
+}
+
+/** The nearest file of that name, from the folder of `uri` upward to the root, as the command line looks for it. */
+export async function findUpward(files: FileAccess, uri: string, name: string): Promise<FoundFile | undefined> {
   let candidate = beside(uri, name);
   for (let depth = 0; candidate && depth < 64; depth++) {
-    const text = await readIfPossible(files, candidate);
-    if (text !== undefined) return { uri: candidate, text };
+    try {
+      const text = await files.read(candidate);
+      if (text !== undefined) return { uri: candidate, text };
+    } catch {
+      return { uri: candidate, text: undefined };
+    }
     const parent: string | undefined = beside(candidate, `../${name}`);
     if (parent === candidate) return undefined;
     candidate = parent;
   }
   return undefined;
-}
-
-function readIfPossible(files: FileAccess, uri: string): Promise<string | undefined> {
-  return files.read(uri).catch(() => undefined);
 }
 
 /** Path of a document relative to the folder of `base`, with `/`; its whole path where it lies elsewhere. */

@@ -1,9 +1,11 @@
 import { type Connection, MessageType } from "vscode-languageserver";
+import type { ConfigurationProblem } from "../core/config/configuration.js";
 import {
   BASELINE_FILE,
   type Baseline,
   CONFIGURATION_FILE,
   type Configuration,
+  DEFAULT_CONFIGURATION,
   EMPTY_BASELINE,
   readBaseline,
   readConfiguration,
@@ -18,6 +20,19 @@ export interface FolderRules {
   readonly baseline: Baseline;
   /** The document's key in the baseline. */
   readonly path: string;
+}
+
+const UNREADABLE = {
+  configuration: DEFAULT_CONFIGURATION,
+  problems: [{ message: "can't be read", whole: true as const }],
+};
+const UNREADABLE_BASELINE = { baseline: EMPTY_BASELINE, problem: "can't be read; nothing is ignored" };
+
+/** The problems of a configuration, and what applies all the same. */
+function inWords(problems: readonly ConfigurationProblem[]): string {
+  if (problems.length === 0) return "";
+  const rest = problems.some(({ whole }) => whole) ? "The rules' own levels apply." : "The rest of it applies.";
+  return `${problems.map(({ message }) => message).join("; ")}. ${rest}`;
 }
 
 /**
@@ -70,17 +85,17 @@ export class FolderRulesResolver {
     ]);
     let configuration: Configuration;
     if (configured) {
-      const read = readConfiguration(configured.text);
+      const read = configured.text === undefined ? UNREADABLE : readConfiguration(configured.text);
       configuration = read.configuration;
-      this.#tell(configured.uri, read.problems.map((problem) => problem.message).join("; "));
+      this.#tell(configured.uri, inWords(read.problems));
     } else {
       configuration = { rules: await this.#editorLevels(uri) };
     }
     let baseline = EMPTY_BASELINE;
     if (ignored) {
-      const read = readBaseline(ignored.text);
+      const read = ignored.text === undefined ? UNREADABLE_BASELINE : readBaseline(ignored.text);
       baseline = read.baseline;
-      this.#tell(ignored.uri, read.problem ?? "");
+      this.#tell(ignored.uri, read.problem ? `${read.problem}.` : "");
     }
     return { configuration, baseline, path: ignored ? relativePath(ignored.uri, uri) : "" };
   }
@@ -91,7 +106,7 @@ export class FolderRulesResolver {
     // An editor that refuses has no settings for us.
     const value: unknown = await this.#connection.workspace.getConfiguration(asked).catch(() => undefined);
     const { levels, problems } = readLevels(value);
-    this.#tell("settings", problems.map((problem) => problem.message).join("; "));
+    this.#tell("settings", inWords(problems));
     return levels;
   }
 
@@ -101,6 +116,6 @@ export class FolderRulesResolver {
     this.#told.set(source, problem);
     if (!problem) return;
     const name = source === "settings" ? "determinationLetters.rules" : decoded(source.split("/").at(-1) ?? source);
-    show(this.#connection, MessageType.Warning, `${name}: ${problem}. The rest of it applies.`);
+    show(this.#connection, MessageType.Warning, `${name}: ${problem}`);
   }
 }

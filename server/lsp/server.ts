@@ -6,10 +6,12 @@ import {
   type Diagnostic,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   type InitializeParams,
   InsertTextFormat,
   MarkupKind,
   MessageType,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -101,8 +103,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** What nobody waits for: a client that refuses it, or is gone, must not end the server. */
   function attempt(work: Promise<unknown>): void {
-    const say = (error: unknown) =>
-      connection.console.error(`Diagnostics or a request failed (${error instanceof Error ? error.name : "error"}).`);
+    const say = (error: unknown) => connection.console.error(`Diagnostics or a request failed (${kindOf(error)}).`);
     work.catch(say).catch(() => {
       // Nobody left to say it to.
     });
@@ -130,9 +131,7 @@ export function startServer(connection: Connection, host: Host): void {
   function reportFailure(rule: string, error: unknown): void {
     if (failedRules.has(rule)) return;
     failedRules.add(rule);
-    connection.console.error(
-      `The rule ${rule} failed and was left out (${error instanceof Error ? error.name : "error"}).`,
-    );
+    connection.console.error(`The rule ${rule} failed and was left out (${kindOf(error)}).`);
   }
 
   async function diagnostics(document: TextDocument): Promise<Diagnostic[]> {
@@ -141,13 +140,15 @@ export function startServer(connection: Connection, host: Host): void {
     return found.map((finding) => toDiagnostic(finding, document.uri, lines, abilities, rulePages));
   }
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${document.version}.${rules.epoch}`;
-    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnostics(document) };
-  });
+  connection.languages.diagnostics.on(
+    guarded(async ({ textDocument, previousResultId }) => {
+      const document = documents.get(textDocument.uri);
+      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const resultId = `${document.version}.${rules.epoch}`;
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnostics(document) };
+    }),
+  );
 
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   function push(document: TextDocument, delay: number): void {
@@ -191,99 +192,126 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(again);
   connection.onDidChangeWatchedFiles(again);
 
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document || !(context.only ?? [CodeActionKind.QuickFix]).some(holdsQuickFixes)) return [];
-    const { lines, version } = readings.of(document);
-    const from = lines.offsetAt(range.start);
-    const to = lines.offsetAt(range.end);
-    const actions: CodeAction[] = [];
-    const found = await findings(document);
-    // Edits of another version would land in the wrong place.
-    if (document.version !== version) return [];
-    for (const finding of found) {
-      if (finding.span.end < from || finding.span.start > to) continue;
-      const about = [toDiagnostic(finding, document.uri, lines, abilities, rulePages)];
-      const offer = (fix: Finding["suggestions"][number], automatic: boolean): CodeAction => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: about,
-        ...(automatic && { isPreferred: true }),
-        edit: toWorkspaceEdit(fix, document, lines, abilities),
-      });
-      if (finding.fix) actions.push(offer(finding.fix, true));
-      for (const suggestion of finding.suggestions) actions.push(offer(suggestion, false));
-      const title = `Ignore "${finding.rule}" here`;
-      const ignore = { title, command: IGNORE_FINDING, arguments: [document.uri, finding.rule, finding.fingerprint] };
-      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: about, command: ignore });
-    }
-    return actions;
-  });
+  connection.onCodeAction(
+    guarded(async ({ textDocument, range, context }) => {
+      const document = documents.get(textDocument.uri);
+      if (!document || !(context.only ?? [CodeActionKind.QuickFix]).some(holdsQuickFixes)) return [];
+      const { lines, version } = readings.of(document);
+      const from = lines.offsetAt(range.start);
+      const to = lines.offsetAt(range.end);
+      const actions: CodeAction[] = [];
+      const found = await findings(document);
+      // Edits of another version would land in the wrong place.
+      if (document.version !== version) return [];
+      for (const finding of found) {
+        if (finding.span.end < from || finding.span.start > to) continue;
+        const about = [toDiagnostic(finding, document.uri, lines, abilities, rulePages)];
+        const offer = (fix: Finding["suggestions"][number], automatic: boolean): CodeAction => ({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: about,
+          ...(automatic && { isPreferred: true }),
+          edit: toWorkspaceEdit(fix, document, lines, abilities),
+        });
+        if (finding.fix) actions.push(offer(finding.fix, true));
+        for (const suggestion of finding.suggestions) actions.push(offer(suggestion, false));
+        const title = `Ignore "${finding.rule}" here`;
+        const ignore = { title, command: IGNORE_FINDING, arguments: [document.uri, finding.rule, finding.fingerprint] };
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: about, command: ignore });
+      }
+      return actions;
+    }),
+  );
 
   /** One after the other: each reads the baseline that the one before it wrote. */
   let ignoring: Promise<void> = Promise.resolve();
-  connection.onExecuteCommand(async ({ command, arguments: given }) => {
-    if (command !== IGNORE_FINDING) return;
-    const add = async () => {
-      const problem = await ignoreFinding(files, given ?? []);
-      if (problem) show(connection, MessageType.Error, problem);
-      else again();
-    };
-    ignoring = ignoring.then(add, add);
-    await ignoring;
-  });
+  connection.onExecuteCommand(
+    guarded(async ({ command, arguments: given }) => {
+      if (command !== IGNORE_FINDING) return;
+      const add = async () => {
+        const problem = await ignoreFinding(files, given ?? []);
+        if (problem) show(connection, MessageType.Error, problem);
+        else again();
+      };
+      ignoring = ignoring.then(add, add);
+      await ignoring;
+    }),
+  );
 
-  connection.onHover(({ textDocument, position }) => {
-    const reading = letterIn(textDocument.uri);
-    if (!reading) return null;
-    const { letter, lines } = reading;
-    const found = hover(letter, lines.offsetAt(position));
-    return found
-      ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: lines.range(found.span) }
-      : null;
-  });
+  connection.onHover(
+    guarded(({ textDocument, position }) => {
+      const reading = letterIn(textDocument.uri);
+      if (!reading) return null;
+      const { letter, lines } = reading;
+      const found = hover(letter, lines.offsetAt(position));
+      return found
+        ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: lines.range(found.span) }
+        : null;
+    }),
+  );
 
-  connection.onCompletion(({ textDocument, position }) => {
-    const reading = letterIn(textDocument.uri);
-    if (!reading) return [];
-    const { letter, lines } = reading;
-    const proposals = completion(letter, lines.offsetAt(position))
-      // The protocol wants what is replaced on one line; words that are wrapped can't be.
-      .filter(({ span }) => lines.positionAt(span.start).line === lines.positionAt(span.end).line);
-    return proposals.map((proposal, i) => ({
-      label: proposal.label,
-      detail: proposal.detail,
-      kind: proposal.kind === "decision" ? CompletionItemKind.EnumMember : CompletionItemKind.Text,
-      ...(proposal.documentation && { documentation: { kind: MarkupKind.Markdown, value: proposal.documentation } }),
-      insertTextFormat:
-        proposal.snippet && abilities.snippetCompletion ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      filterText: proposal.filter,
-      sortText: String(i).padStart(4, "0"),
-      textEdit: {
-        range: lines.range(proposal.span),
-        newText: proposal.snippet && !abilities.snippetCompletion ? plainText(proposal.text) : proposal.text,
-      },
-    }));
-  });
+  connection.onCompletion(
+    guarded(({ textDocument, position }) => {
+      const reading = letterIn(textDocument.uri);
+      if (!reading) return [];
+      const { letter, lines } = reading;
+      const proposals = completion(letter, lines.offsetAt(position))
+        // The protocol wants what is replaced on one line; words that are wrapped can't be.
+        .filter(({ span }) => lines.positionAt(span.start).line === lines.positionAt(span.end).line);
+      return proposals.map((proposal, i) => ({
+        label: proposal.label,
+        detail: proposal.detail,
+        kind: proposal.kind === "decision" ? CompletionItemKind.EnumMember : CompletionItemKind.Text,
+        ...(proposal.documentation && { documentation: { kind: MarkupKind.Markdown, value: proposal.documentation } }),
+        insertTextFormat:
+          proposal.snippet && abilities.snippetCompletion ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        filterText: proposal.filter,
+        sortText: String(i).padStart(4, "0"),
+        textEdit: {
+          range: lines.range(proposal.span),
+          newText: proposal.snippet && !abilities.snippetCompletion ? plainText(proposal.text) : proposal.text,
+        },
+      }));
+    }),
+  );
 
-  connection.onDocumentSymbol(({ textDocument }) => {
-    const reading = letterIn(textDocument.uri);
-    if (!reading) return [];
-    const { letter, lines } = reading;
-    return symbols(letter).map((symbol) => toDocumentSymbol(symbol, lines));
-  });
+  connection.onDocumentSymbol(
+    guarded(({ textDocument }) => {
+      const reading = letterIn(textDocument.uri);
+      if (!reading) return [];
+      const { letter, lines } = reading;
+      return symbols(letter).map((symbol) => toDocumentSymbol(symbol, lines));
+    }),
+  );
 
-  connection.onFoldingRanges(({ textDocument }) => {
-    const reading = letterIn(textDocument.uri);
-    if (!reading) return [];
-    const { letter, lines } = reading;
-    return foldingSpans(letter)
-      .map((span) => ({ startLine: lines.positionAt(span.start).line, endLine: lines.positionAt(span.end).line }))
-      .filter(({ startLine, endLine }) => endLine > startLine);
-  });
+  connection.onFoldingRanges(
+    guarded(({ textDocument }) => {
+      const reading = letterIn(textDocument.uri);
+      if (!reading) return [];
+      const { letter, lines } = reading;
+      return foldingSpans(letter)
+        .map((span) => ({ startLine: lines.positionAt(span.start).line, endLine: lines.positionAt(span.end).line }))
+        .filter(({ startLine, endLine }) => endLine > startLine);
+    }),
+  );
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** A handler that fails says of what kind the error is, and no more: the message could quote the letter. */
+function guarded<Given extends unknown[], Answer>(handle: (...given: Given) => Answer) {
+  return async (...given: Given): Promise<Awaited<Answer>> => {
+    try {
+      return await handle(...given);
+    } catch (error) {
+      throw new ResponseError(ErrorCodes.InternalError, `The request failed (${kindOf(error)}).`);
+    }
+  };
+}
+
+function kindOf(error: unknown): string {
+  return error instanceof Error ? error.name : "error";
 }
 
 /** True for the kind of our actions and for the empty kind, which holds all. */

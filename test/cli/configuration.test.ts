@@ -73,8 +73,16 @@ describe("a configuration with a mistake", () => {
     const cwd = folder({ ".letterlint.json": "rules: off", "a.imr": LETTER });
     const { code, json } = await runJson(["a.imr"], { cwd });
     expect(code).toBe(2);
-    expect(json.failures[0].message).toMatch(/^not valid JSON/);
+    expect(json.failures[0].message).toBe("is not valid JSON");
     expect(found(json)).toEqual(["no-grapes error", "no-limes warning"]);
+  });
+
+  test("that is a letter named by mistake shows nothing of it", async () => {
+    const cwd = folder({ "a.imr": LETTER });
+    const { code, stdout, stderr } = await runJson(["a.imr", "--config", "a.imr"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toBe("letterlint: a.imr: is not valid JSON\n");
+    expect(stdout).not.toContain("HOW THE");
   });
 
   test("that is a folder is told so", async () => {
@@ -121,6 +129,13 @@ describe("a baseline", () => {
     expect(json.failures[0].path).toBe(".letterlint-baseline.json");
     expect(json.summary.errors).toBe(1);
   });
+});
+
+test("a baseline of another version hides nothing and is told", async () => {
+  const cwd = folder({ ".letterlint-baseline.json": '{ "version": 2, "letters": {} }', "a.imr": LETTER });
+  const { code, stderr } = await runJson(["a.imr"], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain("letterlint: .letterlint-baseline.json: was written by another version");
 });
 
 describe("--print-config", () => {

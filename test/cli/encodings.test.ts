@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { folder, letterWith, runJson } from "./run.js";
+import { folder, letterWith, run, runJson } from "./run.js";
 
 vi.mock("../../server/core/rules/index.js", () => import("./fruit-rules.js"));
 
@@ -28,6 +28,31 @@ describe.each([
   test("is read from standard input", async () => {
     const { json } = await runJson(["-"], { stdin: bytes });
     expect(json.letters[0].findings[0].range.start).toEqual({ line: 0, character: 3 });
+  });
+});
+
+describe("quotation marks, dashes and accents", () => {
+  const title = "Ren\u00e9\u2019s brace \u2013 \u201csoft\u201d \u20ac";
+  /** The outline writes quotation marks plainly. */
+  const shown = 'Ren\u00e9\'s brace \u2013 "soft" \u20ac';
+  const text = letterWith().replace(/^.*: Upheld$|^.*: Overturned$/m, `${title}: Upheld`);
+  const codes = new Map([
+    ["\u2019", 0x92],
+    ["\u2013", 0x96],
+    ["\u201c", 0x93],
+    ["\u201d", 0x94],
+    ["\u20ac", 0x80],
+  ]);
+  const ansi = Uint8Array.from([...text], (character) => codes.get(character) ?? character.charCodeAt(0));
+
+  test.each([
+    ["Windows-1252", ansi],
+    ["UTF-8", Buffer.from(text)],
+    ["UTF-8 with a replacement character of its own", Buffer.from(`${text}\ufffd`)],
+  ])("of %s are read", async (_name, bytes) => {
+    const cwd = folder({ "a.txt": bytes });
+    expect((await run(["outline", "a.txt"], { cwd })).stdout).toContain(shown);
+    expect((await run(["outline", "-"], { stdin: bytes })).stdout).toContain(shown);
   });
 });
 

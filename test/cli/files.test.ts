@@ -75,6 +75,12 @@ describe("patterns", () => {
     expect(json.failures).toEqual([{ path: "*.doc", message: "no file matches this pattern" }]);
   });
 
+  test.each(["letter (1).txt", "draft!.txt", "a}.txt"])("are no names such as %s", async (name) => {
+    const { code, json } = await runJson([name], { cwd: folder(files) });
+    expect(code).toBe(2);
+    expect(json.failures).toEqual([{ path: name, message: "no such file or folder" }]);
+  });
+
   test("give way to a file of that very name", async () => {
     const cwd = folder({ "letter [1].imr": LETTER, "letter 1.imr": LETTER });
     expect(paths((await runJson(["letter [1].imr"], { cwd })).json)).toEqual(["letter [1].imr"]);
@@ -115,6 +121,16 @@ describe("texts that are no letters", () => {
     expect(json.letters[1]).toEqual({ path: "notes.txt", format: null, findings: [] });
     expect(json.summary).toMatchObject({ letters: 1, notLetters: 1, failures: 0 });
     expect((await run(["."], { cwd })).stdout).toContain("notes.txt  not a determination letter: skipped\n");
+  });
+
+  test("are checked when they may be letters and somebody named them, not when they were found", async () => {
+    const cwd = folder({ "x/a.txt": "HOW THE IMR FINAL DETERMINATION WAS MADE\nlimes" });
+    const letters = async (...paths: string[]) => (await runJson(paths, { cwd })).json.summary.letters;
+    expect(await letters("x/a.txt")).toBe(1);
+    expect(await letters("x")).toBe(0);
+    expect(await letters("x/*.txt")).toBe(0);
+    expect(await letters("x", "x/a.txt")).toBe(1);
+    expect(await letters("x/a.txt", "x")).toBe(1);
   });
 
   test.each(["a.imr", "a.imr.txt", "a.IMR.TXT", "a.determination", "a.determination.txt"])(

@@ -75,12 +75,21 @@ describe("a baseline", () => {
     ["no JSON", "{"],
     ["a list", "[]"],
     ["null", "null"],
-    ["no letters", "{}"],
-    ["letters that are a list", '{ "letters": [] }'],
-    ["a rule without a list", '{ "letters": { "a": { "missing-section": "11" } } }'],
-    ["fingerprints that are numbers", '{ "letters": { "a": { "missing-section": [11] } } }'],
+    ["no letters", '{ "version": 1 }'],
+    ["letters that are a list", '{ "version": 1, "letters": [] }'],
+    ["a rule without a list", '{ "version": 1, "letters": { "a": { "missing-section": "11" } } }'],
+    ["fingerprints that are numbers", '{ "version": 1, "letters": { "a": { "missing-section": [11] } } }'],
+    ["no version", '{ "letters": {} }'],
   ])("with %s is damaged: nothing is ignored, and it is told", (_, text) => {
-    expect(readBaseline(text)).toEqual({ baseline: EMPTY_BASELINE, problem: expect.any(String) });
+    const problem = expect.stringContaining("nothing is ignored until you repair or delete it");
+    expect(readBaseline(text)).toEqual({ baseline: EMPTY_BASELINE, problem });
+  });
+
+  it.each(["2", "0", '"1"', "null"])("of version %s is refused", (version) => {
+    expect(readBaseline(`{ "version": ${version}, "letters": {} }`)).toEqual({
+      baseline: EMPTY_BASELINE,
+      problem: expect.stringMatching(/^was written by another version/),
+    });
   });
 });
 

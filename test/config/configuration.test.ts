@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readBaseline } from "../../server/core/config/baseline.js";
 import {
   DEFAULT_CONFIGURATION,
   LEVELS,
@@ -28,14 +29,37 @@ describe("a configuration file", () => {
   });
 
   it.each([
-    ["no JSON", "{", /^not valid JSON: /],
-    ["nothing", "", /^not valid JSON: /],
+    ["no JSON", "{", /^is not valid JSON \(line 1, column 2\)$/],
+    ["nothing", "", /^is not valid JSON$/],
     ["a list", "[]", /^must be an object/],
     ["null", "null", /^must be an object/],
     ["a word", '"off"', /^must be an object/],
     ["a list of rules", '{ "rules": ["missing-decision"] }', /^"rules" must be an object/],
   ])("with %s is told, and nothing of it applies", (_, text, problem) => {
     expect(read(text)).toEqual([{}, [expect.stringMatching(problem)]]);
+  });
+
+  it("that is no JSON is told by its place alone", () => {
+    const [, problems] = read('\ufeff{\r\n  "rules": {},\r\n  rule: 1\r\n}');
+    expect(problems).toEqual(["is not valid JSON (line 3, column 3)"]);
+  });
+
+  it.each(["HOW THE IMR FINAL DETERMINATION WAS MADE\n", "Ann at position 7", '"Ann', "[Ann", '{"Ann": Ben}'])(
+    "of other text, %j, shows none of it",
+    (text) => {
+      expect(JSON.stringify(readConfiguration(text).problems)).not.toMatch(/HOW|Ann|Ben/);
+      expect(readBaseline(text).problem).not.toMatch(/HOW|Ann|Ben/);
+    },
+  );
+
+  it.each([
+    ["no JSON", "{", true],
+    ["no object", "[]", true],
+    ["rules that are none", '{ "rules": [] }', true],
+    ["an unknown setting", '{ "rule": {} }', undefined],
+    ["an unknown rule", '{ "rules": { "no-such-rule": "off" } }', undefined],
+  ])("with %s says whether the rest of it applies", (_, text, whole) => {
+    expect(readConfiguration(text).problems.map((problem) => problem.whole)).toEqual([whole]);
   });
 
   it("with something wrong keeps the rest", () => {

@@ -36,7 +36,7 @@ describe("the files of the catalogue", () => {
     const path = "../../scripts/generate-catalogue.mjs";
     const { catalogueIndex } = (await import(path)) as { catalogueIndex(): string };
     const fresh = readFileSync(new URL("index.ts", data), "utf8") === catalogueIndex();
-    expect(fresh, "stale: run node scripts/generate-catalogue.mjs").toBe(true);
+    expect(fresh, "stale: run npm run generate").toBe(true);
   });
 });
 

@@ -58,7 +58,7 @@ const FRAGMENTS = fc.oneof(
     "Board Certified in",
     "State(s) of Licensure:",
   ),
-  fc.constantFrom("\n", "\n\n", " ", "\r\n", "\f", "\u00a0", "", ".", ":"),
+  fc.constantFrom("\n", "\n\n", " ", "\r\n", "\f", "\u00a0", "\u200b", "\u00ad", "", ".", ":"),
   fc.string({ unit: "binary", maxLength: 12 }),
   fc.lorem({ maxCount: 6 }),
 );

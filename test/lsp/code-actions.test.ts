@@ -65,9 +65,9 @@ describe("missing-section", () => {
     expect(action?.edit?.changes?.[A]?.[0]?.newText).not.toMatch(/\$\{?\d/);
   });
 
-  test("three sections and the credentials of an empty letter, one after the other", async () => {
+  test("the three sections of an empty letter, one after the other; the first brings the credentials", async () => {
     const client = await opened("");
-    for (let left = 4; left > 0; left--) {
+    for (let left = 3; left > 0; left--) {
       const [action] = await offers(client, "missing-section");
       await client.take(A, action as CodeAction);
     }
@@ -76,6 +76,7 @@ describe("missing-section", () => {
       "clinical-summary",
       "decisions",
     ]);
+    expect(parseLetter(client.text(A)).reviewer?.form).toBe("block");
   });
 
   test("the credentials", async () => {
@@ -171,8 +172,9 @@ describe("absent-frequency", () => {
     const actions = await offers(client, "absent-frequency");
     expect(titles(actions)).toEqual(["Add the frequency to the heading", "Say that the request states no frequency"]);
     await client.take(A, actions[0] as CodeAction);
-    expect(client.text(A)).toMatch(/^Naproxen 500mg #60, .+: Upheld$/m);
-    expect(await client.codes(A)).toEqual([]);
+    expect(client.text(A)).toMatch(/^Naproxen 500mg #60, how often: Upheld$/m);
+    // The words to be filled in are no frequency: the finding stays until there is one.
+    expect(await client.codes(A)).toEqual(["absent-frequency"]);
   });
 
   test("as a sentence before the conclusion", async () => {

@@ -165,8 +165,9 @@ describe("what is wrong is said once", () => {
     expect(await client.codes(A)).toEqual(["missing-section", "absent-frequency"]);
     await client.save(A);
     await client.codes(A);
-    expect(client.shown).toHaveLength(1);
-    expect(client.shown[0]?.message).toMatch(/^\.letterlint\.json: not valid JSON/);
+    expect(client.shown.map(({ message }) => message)).toEqual([
+      ".letterlint.json: is not valid JSON (line 1, column 3). The rules' own levels apply.",
+    ]);
   });
 
   test("a level that is none, in the settings", async () => {
@@ -184,7 +185,50 @@ describe("what is wrong is said once", () => {
     const client = await start({ files: { "file:///home/ann/letters/.letterlint-baseline.json": "[]" } });
     await client.open(A, FAULTY);
     expect(await client.codes(A)).toEqual(["missing-section", "absent-frequency"]);
-    expect(client.shown).toMatchObject([{ message: expect.stringMatching(/^\.letterlint-baseline\.json: must be/) }]);
+    expect(client.shown).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^\.letterlint-baseline\.json: must be .*; nothing is ignored until you repair or delete it\.$/,
+        ),
+      },
+    ]);
+  });
+
+  test("a baseline of another version: nothing is ignored", async () => {
+    const baseline = JSON.stringify({ version: 2, letters: {} });
+    const client = await start({ files: { "file:///home/ann/letters/.letterlint-baseline.json": baseline } });
+    await client.open(A, FAULTY);
+    expect(await client.codes(A)).toEqual(["missing-section", "absent-frequency"]);
+    expect(client.shown).toMatchObject([{ message: expect.stringContaining("written by another version") }]);
+  });
+
+  test("a file that can't be read: the rules' own levels, not a file above nor the editor's settings", async () => {
+    const client = await start({
+      files: { "file:///home/.letterlint.json": levels({ "missing-section": "off" }) },
+      settings: { "missing-section": "off" },
+    });
+    client.files.locked.add(CONFIGURATION);
+    await client.open(A, FAULTY);
+    expect(await client.codes(A)).toEqual(["missing-section", "absent-frequency"]);
+    await client.save(A);
+    await client.codes(A);
+    expect(client.shown).toEqual([
+      { type: MessageType.Warning, message: ".letterlint.json: can't be read. The rules' own levels apply." },
+    ]);
+    client.files.locked.clear();
+    await client.changeFile(CONFIGURATION, levels({ "absent-frequency": "off" }));
+    expect(await client.codes(A)).toEqual(["missing-section"]);
+    expect(client.shown).toHaveLength(1);
+  });
+
+  test("a baseline that can't be read: nothing is ignored", async () => {
+    const client = await start();
+    client.files.locked.add("file:///home/ann/letters/.letterlint-baseline.json");
+    await client.open(A, FAULTY);
+    expect(await client.codes(A)).toEqual(["missing-section", "absent-frequency"]);
+    expect(client.shown.map(({ message }) => message)).toEqual([
+      ".letterlint-baseline.json: can't be read; nothing is ignored.",
+    ]);
   });
 });
 
@@ -193,13 +237,6 @@ describe("what can't be had", () => {
     const client = await start({ refuses: ["workspace/configuration"] });
     await client.open(A, FAULTY);
     expect(await client.codes(A)).toEqual(["missing-section", "absent-frequency"]);
-  });
-
-  test("a file that can't be read is passed over", async () => {
-    const client = await start({ files: { "file:///home/.letterlint.json": levels({ "missing-section": "off" }) } });
-    client.files.locked.add(CONFIGURATION);
-    await client.open(A, FAULTY);
-    expect(await client.codes(A)).toEqual(["absent-frequency"]);
   });
 
   test("an editor that offers its files and does not give them", async () => {

@@ -95,6 +95,20 @@ describe("a letter that a person switches back to plain text", () => {
     expect(editor.set).toBe(1);
   });
 
+  test("stays so, also when that is while its language is still being set", async () => {
+    editor.slow = true;
+    const document = editor.open(A, text);
+    editor.changeLanguage(document, "plaintext");
+    await settled();
+    expect(document.languageId).toBe("plaintext");
+    editor.slow = false;
+    editor.close(document);
+    await settled();
+    expect(editor.open(A, text).languageId).toBe("plaintext");
+    await settled();
+    expect(editor.set).toBe(1);
+  });
+
   test("until that person makes it a letter again", async () => {
     const document = editor.open(A, text);
     await settled();
@@ -193,6 +207,17 @@ describe("asking first", () => {
     await settled();
     expect(document.languageId).toBe("plaintext");
     expect(editor.updated).toEqual([["detect", "never", 1]]);
+  });
+
+  test.each([
+    ["the workspace", { workspaceValue: "ask" }, 2],
+    ["the folder", { workspaceValue: "always", workspaceFolderValue: "ask" }, 3],
+  ])("never, where %s says to ask: written there", async (_, places, target) => {
+    editor.answer = "Never ask";
+    editor.places = places;
+    editor.open(A, text);
+    await settled();
+    expect(editor.updated).toEqual([["detect", "never", target]]);
   });
 
   test("closed before the answer", async () => {

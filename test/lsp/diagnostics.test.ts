@@ -97,6 +97,16 @@ describe("which documents are letters", () => {
     expect(await client.codes(A)).toEqual(["missing-section"]);
   });
 
+  test("plain text that may be one is a letter only when the editor says so", async () => {
+    const client = await start();
+    const text = "HOW THE IMR FINAL DETERMINATION WAS MADE\n";
+    await client.open(A, text, "plaintext");
+    expect(await client.codes(A)).toEqual([]);
+    await client.close(A);
+    await client.open(A, text);
+    expect(await client.codes(A)).not.toEqual([]);
+  });
+
   test("no other text", async () => {
     const client = await start();
     await client.open(A, "# Notes\n\nAsk about naproxen and the knee.\n", "markdown");

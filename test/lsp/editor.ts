@@ -41,6 +41,10 @@ export const editor = {
   answer: undefined as string | undefined | Promise<string | undefined>,
   asked: [] as string[],
   updated: [] as unknown[],
+  /** The places that set `detect`. */
+  places: {} as { workspaceValue?: string; workspaceFolderValue?: string },
+  /** Messages about what went wrong. */
+  told: [] as string[],
   state: new Map<string, unknown>(),
   /** How often the client set a language. */
   set: 0,
@@ -48,10 +52,13 @@ export const editor = {
   files: new Map<string, string | Error>(),
   /** Setting a language fails, as for a document that has just been closed. */
   failing: false,
+  /** Setting a language is done at once, and answered some time later. */
+  slow: false,
 
   reset(): void {
     documents = [];
     Object.assign(editor, { detect: "always", answer: undefined, asked: [], updated: [], set: 0, failing: false });
+    Object.assign(editor, { places: {}, told: [], slow: false });
     editor.state.clear();
     editor.files.clear();
   },
@@ -115,7 +122,7 @@ export class FileSystemError extends Error {
   }
 }
 
-export const ConfigurationTarget = { Global: 1 };
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
 
 export const workspace = {
   get textDocuments() {
@@ -137,6 +144,7 @@ export const workspace = {
   },
   getConfiguration: () => ({
     get: () => editor.detect,
+    inspect: () => editor.places,
     update: async (...change: unknown[]) => void editor.updated.push(change),
   }),
 };
@@ -146,6 +154,7 @@ export const languages = {
     editor.set++;
     if (editor.failing || document.isClosed) throw new Error("no such document");
     editor.changeLanguage(document, languageId);
+    if (editor.slow) await new Promise((resolve) => setTimeout(resolve, 5));
     return document;
   },
 };
@@ -154,5 +163,8 @@ export const window = {
   async showInformationMessage(message: string): Promise<string | undefined> {
     editor.asked.push(message);
     return editor.answer;
+  },
+  async showErrorMessage(message: string): Promise<undefined> {
+    editor.told.push(message);
   },
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { activate } from "../../client/extension.js";
+import { activate, deactivate } from "../../client/extension.js";
 import { editor, FileSystemError } from "./editor.js";
 import { pause } from "./harness.js";
 import { letter } from "./letters.js";
@@ -30,11 +30,17 @@ function fakeClient(failure?: Error) {
 let context: ReturnType<typeof editor.context>;
 const started: { client: ReturnType<typeof fakeClient>; options: Record<string, unknown> }[] = [];
 
-function run(failure?: Error): void {
+let tries = 0;
+
+/** `failure`: of every client, or of the first ones. `making`: it is already made in vain. */
+function run(failure?: Error | Error[], making = false): void {
   activate(
     context as never,
     (async (_: unknown, options: never) => {
-      const client = fakeClient(failure);
+      tries++;
+      const error = Array.isArray(failure) ? failure.shift() : failure;
+      if (error && making) throw error;
+      const client = fakeClient(error);
       started.push({ client, options });
       return client;
     }) as never,
@@ -44,11 +50,13 @@ function run(failure?: Error): void {
 beforeEach(() => {
   editor.reset();
   started.length = 0;
+  tries = 0;
   context = editor.context();
 });
 
-afterEach(() => {
+afterEach(async () => {
   for (const subscription of context.subscriptions) subscription.dispose();
+  await deactivate();
 });
 
 test("plain text starts nothing", async () => {
@@ -71,8 +79,22 @@ test("the first letter starts the client, once, with its files at hand before it
     documentSelector: [{ language: "determination-letter" }],
     initializationOptions: { clientFiles: true, rulePages: "file:///extension/docs/rules/" },
   });
-  for (const subscription of context.subscriptions) subscription.dispose();
+  await deactivate();
   expect(started[0]?.client.calls.at(-1)).toBe("stop");
+});
+
+test("a version of git starts nothing, and the server never sees one", async () => {
+  run();
+  const version = editor.open("git:///a.imr", letter(), "determination-letter");
+  await pause(10);
+  expect(started).toEqual([]);
+  const document = editor.open("file:///a.imr", letter(), "determination-letter");
+  await pause(10);
+  type Middleware = { didOpen(document: unknown, next: (document: unknown) => Promise<void>): Promise<void> };
+  const middleware = started[0]?.options.middleware as Middleware;
+  const sent: unknown[] = [];
+  for (const one of [version, document]) await middleware.didOpen(one, async (given) => void sent.push(given));
+  expect(sent).toEqual([document]);
 });
 
 test("a letter that is open before the start", async () => {
@@ -82,14 +104,35 @@ test("a letter that is open before the start", async () => {
   expect(started).toHaveLength(1);
 });
 
-test("a server that does not start is noted, and ends without another failure", async () => {
+test.each([
+  ["can't be made", true],
+  ["does not start", false],
+])("a client that %s is told, and tried again with the next letter", async (_, making) => {
   const noted = vi.spyOn(console, "error").mockImplementation(() => {});
-  run(new Error("no such program"));
+  run(new Error("no such program"), making);
   editor.open("file:///a.imr", letter(), "determination-letter");
   await pause(10);
-  for (const subscription of context.subscriptions) subscription.dispose();
-  await pause(10);
+  expect(editor.told).toEqual([expect.stringMatching(/could not start: letters are not checked/)]);
   expect(noted).toHaveBeenCalledTimes(1);
+  editor.open("file:///b.imr", letter(), "determination-letter");
+  await pause(10);
+  expect(editor.told).toHaveLength(2);
+  expect(tries).toBe(2);
+  await deactivate();
+  noted.mockRestore();
+});
+
+test("a client that runs only the second time", async () => {
+  const noted = vi.spyOn(console, "error").mockImplementation(() => {});
+  const failures = [new Error("not now")];
+  run(failures);
+  editor.open("file:///a.imr", letter(), "determination-letter");
+  await pause(10);
+  editor.open("file:///b.imr", letter(), "determination-letter");
+  editor.open("file:///c.imr", letter(), "determination-letter");
+  await pause(10);
+  expect(tries).toBe(2);
+  expect(editor.told).toHaveLength(1);
   noted.mockRestore();
 });
 

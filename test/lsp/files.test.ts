@@ -43,6 +43,12 @@ describe("findUpward", () => {
     expect(await findUpward(files, "file:///a/b/letter.imr", "x")).toEqual({ uri: "file:///a/x", text: "" });
   });
 
+  test("a file that can't be read is one all the same", async () => {
+    const files = new MemoryFiles({ "file:///x": "" });
+    files.locked.add("file:///a/x");
+    expect(await findUpward(files, "file:///a/b/letter.imr", "x")).toEqual({ uri: "file:///a/x", text: undefined });
+  });
+
   test("a folder deeper than anybody's ends", async () => {
     const files = new MemoryFiles({});
     expect(await findUpward(files, `file:///${"a/".repeat(500)}letter.imr`, "x")).toBeUndefined();

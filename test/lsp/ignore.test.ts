@@ -83,15 +83,17 @@ test("two at once: neither is lost", async () => {
   expect(await client.codes(A)).toEqual([]);
 });
 
-test("a damaged file is left as it is", async () => {
-  const { client, ignore } = await opened({ files: { [ABOVE]: "{ letters" } });
+test.each([
+  ["a damaged file", "{ letters", /is not valid JSON .* repair or delete it\.$/],
+  ["a file of another version", '{ "version": 2, "letters": {} }', /was written by another version/],
+])("%s is left as it is", async (_, before, problem) => {
+  const { client, ignore } = await opened({ files: { [ABOVE]: before } });
   await client.diagnostics(A);
   client.shown.length = 0;
   await ignore("missing-section");
-  expect(client.shown).toMatchObject([
-    { type: MessageType.Error, message: expect.stringMatching(/^\.letterlint-baseline\.json is damaged .*Repair/) },
-  ]);
-  expect(client.files.texts.get(ABOVE)).toBe("{ letters");
+  expect(client.shown).toMatchObject([{ type: MessageType.Error, message: expect.stringMatching(problem) }]);
+  expect(client.shown[0]?.message).toMatch(/^The finding could not be ignored: \.letterlint-baseline\.json /);
+  expect(client.files.texts.get(ABOVE)).toBe(before);
   expect(client.files.written).toEqual([]);
   expect(await client.codes(A)).toEqual(["missing-section", "absent-frequency"]);
 });
@@ -99,10 +101,10 @@ test("a damaged file is left as it is", async () => {
 test("a file that can't be read is not written over", async () => {
   const { client, ignore } = await opened({ files: { [BESIDE]: '{ "version": 1, "letters": {} }' } });
   client.files.locked.add(BESIDE);
+  await client.diagnostics(A);
+  client.shown.length = 0;
   await ignore("missing-section");
-  expect(client.shown).toMatchObject([
-    { type: MessageType.Error, message: expect.stringMatching(/could not be read/) },
-  ]);
+  expect(client.shown).toMatchObject([{ type: MessageType.Error, message: expect.stringMatching(/can't be read/) }]);
   expect(client.files.written).toEqual([]);
 });
 

@@ -77,6 +77,13 @@ describe("package.json", () => {
     expect(manifest.bin).toEqual({ letterlint: "dist/cli.js" });
   });
 
+  test("takes a file without an ending for a letter by its first heading alone", () => {
+    const [{ firstLine }] = manifest.contributes.languages;
+    const first = new RegExp(firstLine);
+    expect(first.test(" HOW THE IMR FINAL DETERMINATION WAS MADE")).toBe(true);
+    expect(first.test("Case Number: CM00-0000000")).toBe(false);
+  });
+
   test("starts with plain text and with letters, not with the editor", () => {
     expect(manifest.activationEvents).toEqual(["onLanguage:plaintext", "onLanguage:determination-letter"]);
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../server/core/rules/index.js";
 import type { Rule } from "../../server/core/rules/rule.js";
 import { SEVERITIES } from "../../server/core/rules/rule.js";
-import { apply, frame, lint, reports, row } from "../support/letters.js";
+import { apply, filledIn, frame, lint, reports, row } from "../support/letters.js";
 
 /** Messages that no example shows, because they need more of a letter than an item: test/rules/<rule>.test.ts has them. */
 const SHOWN_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
@@ -20,9 +20,6 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "missing-decision": ["noHeading"],
   "missing-guideline-citation": ["empty"],
 };
-
-/** Writes what a tab stop leaves to the person. */
-const filledIn = (source: string) => source.replace(", how often", ", twice a day");
 
 const examplesOf = (rule: Rule) => [...rule.examples.bad, ...rule.examples.good];
 

@@ -35,7 +35,7 @@ function readBody(body: string): { text: string; stops: Stop[] } {
 }
 
 describe("snippets", () => {
-  it("are generated from the boilerplate: run `node scripts/generate-snippets.mjs` when this fails", async () => {
+  it("are generated from the boilerplate: run `npm run generate` when this fails", async () => {
     expect(readFileSync(SNIPPETS_FILE, "utf8")).toBe(await generateSnippets());
   });
 

@@ -171,6 +171,13 @@ export function apply(source: string, fix: Fix): string {
     );
 }
 
+/** Writes what a repair leaves to the person: how often, and which of the two conclusions. */
+export function filledIn(source: string): string {
+  return source
+    .replace(", how often", ", twice a day")
+    .replace("[not medically necessary or medically necessary]", "not medically necessary");
+}
+
 /** A finding as a line of a table: rule, level, number of the item. */
 export function row(finding: { rule: string; severity: string; item: number | null }): string {
   return `${finding.rule} ${finding.severity} ${finding.item ?? "-"}`;

@@ -20,10 +20,20 @@ describe("positions", () => {
   it.each([
     ["before the first line", { line: -1, character: 4 }, 0],
     ["behind the last line", { line: 9, character: 0 }, 5],
-    ["behind the end of a line", { line: 0, character: 99 }, 3],
+    ["behind the end of a line", { line: 0, character: 99 }, 2],
     ["before the start of a line", { line: 1, character: -3 }, 3],
   ])("outside the source are moved into it: %s", (_, position, offset) => {
     expect(new LineIndex("ab\ncd").offsetAt(position)).toBe(offset);
+  });
+
+  it.each([
+    ["LF", "ab\ncd", 2],
+    ["CR LF", "ab\r\ncd", 2],
+    ["CR", "ab\rcd", 2],
+    ["LF after a CR of its own", "a\r\n\nb", 1],
+    ["no line end", "ab", 2],
+  ])("behind the end of a line stop before its break: %s", (_, source, offset) => {
+    expect(new LineIndex(source).offsetAt({ line: 0, character: 99 })).toBe(offset);
   });
 
   it("make the range of a span", () => {
@@ -41,9 +51,10 @@ describe("positions", () => {
         const index = new LineIndex(source);
         for (let offset = 0; offset <= source.length; offset++) {
           const position = index.positionAt(offset);
-          expect(index.offsetAt(position)).toBe(offset);
           const lines = source.slice(0, offset).split(/\r\n|\r|\n/);
           const insidePair = source[offset - 1] === "\r" && source[offset] === "\n";
+          // No position is inside a line break: the end of the line stands for it.
+          expect(index.offsetAt(position)).toBe(insidePair ? offset - 1 : offset);
           if (!insidePair) expect(position).toEqual({ line: lines.length - 1, character: lines.at(-1)?.length });
         }
       }),

@@ -1,3 +1,5 @@
+import { parseJson } from "./json.js";
+
 /** Name of the file that remembers the findings which a person chose to ignore. Holds fingerprints, no letter text. */
 export const BASELINE_FILE = ".letterlint-baseline.json";
 
@@ -8,18 +10,27 @@ export interface Baseline {
 
 export const EMPTY_BASELINE: Baseline = { letters: {} };
 
-/** Reads the text of a baseline file. A damaged one gives the reason in `problem`, and nothing is ignored. */
+/** The one form of the file so far. */
+const VERSION = 1;
+
+const REPAIR = "nothing is ignored until you repair or delete it";
+
+/**
+ * Reads the text of a baseline file. Of one that is damaged or of an unknown version nothing is ignored, and `problem`
+ * says why; such a file must not be written over.
+ */
 export function readBaseline(text: string): { readonly baseline: Baseline; readonly problem?: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch (error) {
-    return { baseline: EMPTY_BASELINE, problem: `not valid JSON: ${(error as Error).message}` };
+  const refused = (problem: string) => ({ baseline: EMPTY_BASELINE, problem });
+  const parsed = parseJson(text);
+  if ("problem" in parsed) return refused(`${parsed.problem}; ${REPAIR}`);
+  const { letters, version } = (parsed.value ?? {}) as { letters?: unknown; version?: unknown };
+  if (version !== undefined && version !== VERSION) {
+    return refused("was written by another version of letterlint; nothing is ignored until you update letterlint");
   }
-  const letters = (value as { letters?: unknown } | null)?.letters;
   const isRecord = (v: unknown): v is Record<string, unknown> =>
     typeof v === "object" && v !== null && !Array.isArray(v);
   if (
+    version === undefined ||
     !isRecord(letters) ||
     !Object.values(letters).every(
       (byRule) =>
@@ -27,10 +38,7 @@ export function readBaseline(text: string): { readonly baseline: Baseline; reado
         Object.values(byRule).every((prints) => Array.isArray(prints) && prints.every((p) => typeof p === "string")),
     )
   ) {
-    return {
-      baseline: EMPTY_BASELINE,
-      problem: 'must be { "version": 1, "letters": { PATH: { RULE: [FINGERPRINT…] } } }',
-    };
+    return refused(`must be { "version": ${VERSION}, "letters": { PATH: { RULE: [FINGERPRINT…] } } }; ${REPAIR}`);
   }
   return { baseline: { letters: letters as Baseline["letters"] } };
 }
@@ -49,7 +57,7 @@ export function writeBaseline(baseline: Baseline): string {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, byRule]) => [path, Object.fromEntries(Object.entries(byRule).sort(([a], [b]) => (a < b ? -1 : 1)))]),
   );
-  return `${JSON.stringify({ version: 1, letters }, null, 2)}\n`;
+  return `${JSON.stringify({ version: VERSION, letters }, null, 2)}\n`;
 }
 
 /** True when the baseline says to ignore the finding. */

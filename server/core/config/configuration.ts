@@ -1,5 +1,6 @@
 import { rules } from "../rules/index.js";
 import { type Level, SEVERITIES } from "../rules/rule.js";
+import { parseJson } from "./json.js";
 
 /** What decides how a letter is linted. */
 export interface Configuration {
@@ -14,9 +15,11 @@ export const CONFIGURATION_FILE = ".letterlint.json";
 
 export const LEVELS: readonly Level[] = ["default", "off", ...SEVERITIES];
 
-/** What is wrong with a configuration; the rest of it still applies. */
+/** What is wrong with a configuration. */
 export interface ConfigurationProblem {
   readonly message: string;
+  /** Nothing of it can be used. Otherwise the rest of it applies. */
+  readonly whole?: true;
 }
 
 /**
@@ -26,20 +29,15 @@ export function readConfiguration(text: string): {
   readonly configuration: Configuration;
   readonly problems: readonly ConfigurationProblem[];
 } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch (error) {
-    return {
-      configuration: DEFAULT_CONFIGURATION,
-      problems: [{ message: `not valid JSON: ${(error as Error).message}` }],
-    };
-  }
+  const parsed = parseJson(text);
+  const unusable = (message: string) => ({
+    configuration: DEFAULT_CONFIGURATION,
+    problems: [{ message, whole: true as const }],
+  });
+  if ("problem" in parsed) return unusable(parsed.problem);
+  const { value } = parsed;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return {
-      configuration: DEFAULT_CONFIGURATION,
-      problems: [{ message: 'must be an object, such as { "rules": {} }' }],
-    };
+    return unusable('must be an object, such as { "rules": {} }');
   }
   const problems: ConfigurationProblem[] = [];
   for (const key of Object.keys(value)) {
@@ -56,7 +54,7 @@ export function readLevels(value: unknown): {
 } {
   if (value === undefined || value === null) return { levels: {}, problems: [] };
   if (typeof value !== "object" || Array.isArray(value)) {
-    return { levels: {}, problems: [{ message: '"rules" must be an object of rule names and levels' }] };
+    return { levels: {}, problems: [{ message: '"rules" must be an object of rule names and levels', whole: true }] };
   }
   const levels: Record<string, Level> = {};
   const problems: ConfigurationProblem[] = [];

@@ -1,7 +1,7 @@
 import { rules } from "../rules/index.js";
 import { LEVELS } from "./configuration.js";
 
-/** A setting of the editor. package.json's settings and the README's table are generated from these. */
+/** A setting of the editor. `npm run generate` writes package.json's settings and the README's table from these. */
 export interface Setting {
   /** Behind `determinationLetters.`. */
   readonly name: string;

@@ -102,7 +102,7 @@ export const QUANTITY = notation(
 export const VISITS = notation(
   [
     "session visit treatment",
-    `\\b${COUNT_RANGE}(?: \\(\\d{1,3}\\))? (?:[a-z-]+ ){0,3}(?:sessions?|visits?|treatments?)\\b`,
+    `\\b${COUNT_RANGE}(?: \\(\\d{1,3}\\))? (?:[a-z-]{1,20} ){0,3}(?:sessions?|visits?|treatments?)\\b`,
   ],
   ["#", "# ?\\d{1,3}\\b"],
   ["times x", `\\b(?:times|x) ?\\d{1,3}\\b(?! ?(?:a|per|\\/|x|times|${PERIOD}))`],
@@ -125,7 +125,7 @@ export const FREQUENCY = notation(
   // "6 visits over 6 weeks"
   [
     "over",
-    `\\b${COUNT} (?:[a-z-]+ ){0,2}(?:visits|sessions|treatments) over ${COUNT_RANGE} ?(?:days|weeks|wks|months)\\b`,
+    `\\b${COUNT} (?:[a-z-]{1,20} ){0,2}(?:visits|sessions|treatments) over ${COUNT_RANGE} ?(?:days|weeks|wks|months)\\b`,
   ],
   ["hours on", "\\b\\d+ hours on\\b"],
   // "twice a week", "once daily"

@@ -2,7 +2,8 @@ import { parseGuideline } from "../guidelines/parse-guideline.js";
 import { readConclusion } from "../judgement/conclude.js";
 import { readRequest } from "../judgement/request.js";
 import { blankLinesMeanParagraphs, isTerminatedBefore } from "../text/boundaries.js";
-import type { LogicalText } from "../text/logical.js";
+import type { LogicalText, Piece } from "../text/logical.js";
+import type { Span } from "../text/span.js";
 import { type DecisionAnchor, findAnchors, type LabelAnchor } from "./anchors.js";
 import { FINAL_DETERMINATION } from "./formats/final-determination.js";
 import type { Item, ItemPart } from "./letter.js";
@@ -124,15 +125,18 @@ function finish(logical: LogicalText, draft: Draft, index: number, end: number):
         label: rationaleParts.labelPiece,
         body: rationaleParts.body,
         ...(conclusion && { conclusion }),
-        span: logical.spanOf(
-          rationaleParts.labelPiece.from,
-          Math.max(rationaleParts.body.to, rationaleParts.labelPiece.to),
-        ),
+        span: upTo(rationaleParts.labelPiece.span, rationaleParts.body),
       },
     }),
     request: readRequest(logical, title),
-    span: whole.span,
+    // An empty last part may stand behind a character that is none of the text (a zero-width blank).
+    span: upTo(whole.span, claimsGuideline?.body, reviewGuideline?.body, rationaleParts?.body),
   };
+}
+
+/** The span, and at least as far as these pieces. */
+function upTo(span: Span, ...pieces: readonly (Piece | undefined)[]): Span {
+  return { start: span.start, end: Math.max(span.end, ...pieces.map((piece) => piece?.span.end ?? 0)) };
 }
 
 /** The title's end without blanks, a trailing colon or dash, and the "is" of a partly certified request. */

@@ -43,12 +43,9 @@ export function parseLetter(source: string): Letter {
     let end = headings[i + 1]?.from ?? logical.length;
     if (heading.kind !== "decisions" && heading.to <= itemsStart) end = Math.min(end, itemsStart);
     const body = logical.piece(heading.to, end);
-    sections.push({
-      kind: heading.kind,
-      heading: logical.piece(heading.from, heading.to),
-      body,
-      span: logical.spanOf(heading.from, Math.max(heading.to, body.to)),
-    });
+    const words = logical.piece(heading.from, heading.to);
+    const span = { start: words.span.start, end: Math.max(words.span.end, body.span.end) };
+    sections.push({ kind: heading.kind, heading: words, body, span });
   });
 
   const reviewer = readReviewer(logical, 0, reviewerEnd(headings, itemsStart));

@@ -4,7 +4,7 @@ import type { Span } from "../text/span.js";
 
 /** The reviewer's guideline label of this letter: other organisations than MAXIMUS sign such letters too. */
 export function reviewLabel(letter: Letter): string {
-  const named = letter.items.find((item) => item.reviewGuideline)?.reviewGuideline;
+  const named = letter.items.slice(0, 8).find((item) => item.reviewGuideline)?.reviewGuideline;
   return named ? named.label.text : FINAL_DETERMINATION.labels.reviewGuideline;
 }
 

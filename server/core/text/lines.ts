@@ -16,10 +16,10 @@ const CR = 13;
 /** Offset ↔ position for one source. Lines end at LF, CR LF or CR, as in the language server protocol. */
 export class LineIndex {
   readonly #starts: number[] = [0];
-  readonly #length: number;
+  readonly #source: string;
 
   constructor(source: string) {
-    this.#length = source.length;
+    this.#source = source;
     if (!source.includes("\r")) {
       for (let i = source.indexOf("\n"); i >= 0; i = source.indexOf("\n", i + 1)) this.#starts.push(i + 1);
       return;
@@ -33,7 +33,7 @@ export class LineIndex {
 
   /** Offsets outside the source are moved to its nearest end. */
   positionAt(offset: number): Position {
-    const at = Math.min(Math.max(offset, 0), this.#length);
+    const at = Math.min(Math.max(offset, 0), this.#source.length);
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -44,13 +44,19 @@ export class LineIndex {
     return { line: low, character: at - (this.#starts[low] as number) };
   }
 
-  /** Positions outside the source are moved to its nearest end. */
+  /** Positions outside the source are moved to its nearest end; those outside a line, to the line's: before its break. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     const start = this.#starts[position.line];
-    if (start === undefined) return this.#length;
-    const next = this.#starts[position.line + 1] ?? this.#length;
-    return Math.min(Math.max(start + position.character, start), next);
+    if (start === undefined) return this.#source.length;
+    return Math.min(Math.max(start + position.character, start), this.#endOf(position.line));
+  }
+
+  #endOf(line: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.#source.length;
+    const pair = this.#source.charCodeAt(next - 1) === LF && this.#source.charCodeAt(next - 2) === CR;
+    return next - (pair ? 2 : 1);
   }
 
   range(span: { readonly start: number; readonly end: number }): Range {
