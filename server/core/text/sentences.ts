@@ -5,8 +5,13 @@ export interface Sentence {
 }
 
 const STOP = /[.!?]/g;
-const ABBREVIATION =
-  /(?:^|[\s("])(?:dr|drs|mr|mrs|ms|no|vs|e\.g|i\.e|etc|approx|st|jr|sr|fig|p|pp|sec|ch|dept|inc|cf|al|[a-z])\.$/i;
+const ABBREVIATION = /(?:^|[\s("])(?:dr|drs|mr|mrs|ms|vs|e\.g|i\.e|approx|st|fig|p|pp|sec|ch|dept|cf)\.$/i;
+/** These may also be the last word of a sentence: it ends there when the next begins as sentences do. */
+const LAST_WORD = /(?:^|[\s("])(?:etc|inc|ltd|al|jr|sr|[a-z])\.$/i;
+const OPENING =
+  /^(?:The|This|These|Those|That|There|Therefore|Thus|As|Based|Given|In|It|If|However|Hence|Accordingly|Although|Additionally|Furthermore|Moreover|No|Since|Because|For|His|Her|He|She|I|We|Per|Medical)\b(?!\.)/;
+/** "no." abbreviates "number" before a digit only. */
+const NUMBER = /(?:^|[\s("])nos?\.$/i;
 
 /** The sentences between `from` and `to`. Decimal points, abbreviations and numbered points do not end one. */
 export function sentencesOf(whole: string, from: number, to: number): Sentence[] {
@@ -27,7 +32,7 @@ export function sentencesOf(whole: string, from: number, to: number): Sentence[]
     } else if (end < text.length) {
       const next = text.charCodeAt(end + 1);
       if (next >= 97 && next <= 122) continue;
-      if (text[i] === "." && ABBREVIATION.test(text.slice(Math.max(start, i - 8), i + 1))) continue;
+      if (text[i] === "." && isAbbreviation(text, Math.max(start, i - 8), i, end + 1)) continue;
       if (text[i] === "." && i - start <= 2 && /^\d{1,2}$/.test(text.slice(start, i))) continue;
     }
     sentences.push({ from: from + start, to: from + end });
@@ -36,4 +41,12 @@ export function sentencesOf(whole: string, from: number, to: number): Sentence[]
   }
   if (start < text.length) sentences.push({ from: from + start, to });
   return sentences;
+}
+
+/** Whether the full stop at `stop` belongs to its word; `next` is where the text goes on. */
+function isAbbreviation(text: string, from: number, stop: number, next: number): boolean {
+  const word = text.slice(from, stop + 1);
+  if (ABBREVIATION.test(word)) return true;
+  if (NUMBER.test(word)) return /\d/.test(text[next] ?? "");
+  return LAST_WORD.test(word) && !OPENING.test(text.slice(next, next + 14));
 }
