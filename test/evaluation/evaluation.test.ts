@@ -466,7 +466,7 @@ describe.skipIf(!existsSync(REAL))(`letters beside the project${note}`, () => {
   let evaluated: Evaluation;
   beforeAll(() => {
     evaluated = evaluate(REAL, core);
-  });
+  }, 60_000);
 
   it.each(["txt", "layout"])("real letters, %s", (name) => {
     const form = evaluated.forms.find((one) => one.name === name) as EvaluatedForm;

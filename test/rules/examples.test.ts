@@ -115,10 +115,15 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ id, rule }
       const without = rule.examples.bad.filter(
         (example) => !repairs.some((repair) => repair.example === example.title),
       );
-      // Only a person can fill an empty part.
-      expect(without.map(({ title }) => title)).toEqual(
-        id === "missing-section" ? ["A label with nothing behind it"] : [],
-      );
+      // Only a person can fill an empty part, or tell which of two statements is the wrong one.
+      const all = rule.examples.bad.map(({ title }) => title);
+      const expected: Readonly<Record<string, readonly string[]>> = {
+        "missing-section": ["A label with nothing behind it"],
+        "contradictory-rationale": all,
+        "dependent-item-mismatch": all,
+        "regimen-arithmetic": all,
+      };
+      expect(without.map(({ title }) => title)).toEqual(expected[id] ?? []);
     });
 
     it.each(repairs)("$example: $suggestion.title", ({ source, suggestion, first }) => {

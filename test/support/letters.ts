@@ -171,10 +171,12 @@ export function apply(source: string, fix: Fix): string {
     );
 }
 
-/** Writes what a repair leaves to the person: how often, and which of the two conclusions. */
+/** Writes what a repair leaves to the person: how often, how much, and which of the two conclusions. */
 export function filledIn(source: string): string {
   return source
     .replace(", how often", ", twice a day")
+    .replace(", strength and quantity", ", 500mg #60")
+    .replace(", purchase or rental period", ", 30-day rental")
     .replace("[not medically necessary or medically necessary]", "not medically necessary");
 }
 

@@ -11,23 +11,23 @@ import { type Statement, statementsFromEnd } from "./statements.js";
 export function readConclusion(logical: LogicalText, body: Piece, title?: string): Conclusion | undefined {
   let explicit: Statement | undefined;
   let contrary = false;
-  let implied: Statement | undefined;
-  for (const statement of statementsFromEnd(logical, body, title)) {
+  for (const statement of statementsFromEnd(logical, body, title, "explicit")) {
     if (statement.role === "reason") continue;
-    if (statement.strength === "implied") {
-      implied ??= statement;
-      continue;
-    }
     if (isAboutItem(statement)) return conclusion(logical, statement);
     if (explicit) contrary ||= explicit.necessary !== statement.necessary && statement.about === "foreign";
     explicit ??= statement;
   }
-  if (explicit?.about === "foreign") {
-    if (implied) return implied.necessary === explicit.necessary ? conclusion(logical, explicit) : undefined;
-    if (contrary) return undefined;
+  if (explicit && explicit.about !== "foreign") return conclusion(logical, explicit);
+  let implied: Statement | undefined;
+  for (const statement of statementsFromEnd(logical, body, title, "implied")) {
+    if (statement.role === "reason") continue;
+    implied = statement;
+    break;
   }
-  const decisive = explicit ?? implied;
-  return decisive && conclusion(logical, decisive);
+  if (!explicit) return implied && conclusion(logical, implied);
+  // Of something else by name: what the rationale says of the request may not contradict it.
+  if (implied ? implied.necessary !== explicit.necessary : contrary) return undefined;
+  return conclusion(logical, explicit);
 }
 
 /** Whether a statement speaks of the item itself, or concludes. */

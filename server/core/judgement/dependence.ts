@@ -1,5 +1,11 @@
 import type { Item } from "../letter/letter.js";
-import { ASSOCIATED, FALLS_OR_STANDS, MAIN_ITEM } from "./phrases.js";
+
+/** Says that the item has no standing of its own (associated services of a surgery or an injection). */
+export const ASSOCIATED = /\bassociated (?:surgical )?services?\b|\bancillary\b/;
+/** "As the requested surgical intervention is not medically necessary …": the item falls with another one. */
+const MAIN_ITEM =
+  /\b(?:since|as|because|given that) (?:[a-z-]{1,20} ){0,6}(?:surgery|surgical|procedure|injections?|operation|arthroscopy|intervention|request|block|implantation|trial)\b/;
+const FALLS_OR_STANDS = /^[^.;]*\b(?:necessary|appropriate|certified|supported|approved|indicated)\b/;
 
 /** True when the item has no standing of its own: an associated service that goes with a surgery or an injection. */
 export function followsAnotherItem(item: Item): boolean {

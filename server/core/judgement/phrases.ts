@@ -334,19 +334,3 @@ export const GUIDELINE_SAYS =
 /** A subordinate clause of reason: its conclusion is about something else than the item. */
 export const REASON =
   /(?:^|[,;] ?|\b(?:and|but) )(?:since|because|as|given that|inasmuch as|considering(?: that)?|due to the fact that)\b/g;
-
-/** Says that the item has no standing of its own (associated services of a surgery or an injection). */
-export const ASSOCIATED = /\bassociated (?:surgical )?services?\b|\bancillary\b/;
-/** "As the requested surgical intervention is not medically necessary …": the item falls with another one. */
-export const MAIN_ITEM =
-  /\b(?:since|as|because|given that) (?:[a-z-]{1,20} ){0,6}(?:surgery|surgical|procedure|injections?|operation|arthroscopy|intervention|request|block|implantation|trial)\b/;
-export const FALLS_OR_STANDS = /^[^.;]*\b(?:necessary|appropriate|certified|supported|approved|indicated)\b/;
-
-/** A sentence of the rationale that says that the request does not state how often. */
-export const NO_FREQUENCY_STATED =
-  /\b(?:frequency|dosing schedule|dosing instructions?|dosing|directions(?: for use)?|instructions(?: for use)?|how often|duration)\b/;
-/** The same of how much. */
-export const NO_QUANTITY_STATED =
-  /\b(?:quantity|quantities|dosage|dose|strength|number of (?:tablets|pills|sessions|visits)|amount|duration|rental)\b/;
-export const NOT_STATED =
-  /\b(?:not|no|nor|without|lacks?|lacking|unspecified|unknown|absent|absence|omits?|omitted|missing|fails?|failed|undefined|unclear|unstated|un-?defined)\b/;

@@ -3,7 +3,15 @@ import type { Item, Letter } from "../letter/letter.js";
 import type { LogicalText, Piece } from "../text/logical.js";
 import { sentencesOf } from "../text/sentences.js";
 import { find, type Notation, withDigits } from "./notation.js";
-import { NO_FREQUENCY_STATED, NO_QUANTITY_STATED, NOT_STATED } from "./phrases.js";
+
+/** What a rationale calls the frequency. With {@link NOT_STATED} in one sentence: the request gives none. */
+const FREQUENCY_WORDS =
+  /\b(?:frequency|dosing schedule|dosing instructions?|dosing|directions(?: for use)?|instructions(?: for use)?|how often|duration)\b/;
+/** What it calls the quantity. */
+const QUANTITY_WORDS =
+  /\b(?:quantity|quantities|dosage|dose|strength|number of (?:tablets|pills|sessions|visits)|amount|duration|rental)\b/;
+const NOT_STATED =
+  /\b(?:not|no|nor|without|lacks?|lacking|unspecified|unknown|absent|absence|omits?|omitted|missing|fails?|failed|undefined|unclear|unstated|un-?defined)\b/;
 
 /** A regimen stands within this many characters behind the name that it belongs to ("Norco 10/325 mg, one tablet twice daily"). */
 const REACH = 110;
@@ -27,7 +35,7 @@ export function saysNotStated(letter: Letter, item: Item, what: "frequency" | "q
   const body = item.rationale?.body;
   if (!body) return undefined;
   const { logical } = letter;
-  const words = what === "frequency" ? NO_FREQUENCY_STATED : NO_QUANTITY_STATED;
+  const words = what === "frequency" ? FREQUENCY_WORDS : QUANTITY_WORDS;
   if (!words.test(logical.lower.slice(body.from, body.to))) return undefined;
   for (const sentence of sentencesOf(logical.text, body.from, body.to)) {
     const text = logical.lower.slice(sentence.from, sentence.to);

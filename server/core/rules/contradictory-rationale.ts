@@ -1,4 +1,5 @@
-import { namingWords, type Statement, statementsFromEnd } from "../judgement/statements.js";
+import { type Statement, statementsFromEnd } from "../judgement/statements.js";
+import { namingWords } from "../judgement/subjects.js";
 import type { Item, Letter } from "../letter/letter.js";
 import type { Rule } from "./rule.js";
 
@@ -31,7 +32,7 @@ export const contradictoryRationale: Rule = {
       {
         title: "Six visits of twelve",
         frame: "items",
-        text: "Physical therapy, 12 visits: Upheld\n\nClaims Administrator guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.\n\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.\n\nDecision rationale: The request for six visits would be medically necessary. The request for 12 visits is not medically necessary.",
+        text: "Physical therapy, 12 visits, two times a week for six weeks: Upheld\n\nClaims Administrator guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.\n\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.\n\nDecision rationale: The request for six visits would be medically necessary. The request for 12 visits is not medically necessary.",
       },
       {
         title: "Utilization review's view, and the reviewer's",
@@ -65,9 +66,9 @@ function contradiction(letter: Letter, item: Item): { earlier: Statement; later:
   const title = item.title.text.toLowerCase();
   const names = namingWords(title);
   let later: Statement | undefined;
-  for (const statement of statementsFromEnd(letter.logical, body, item.title.text)) {
-    const { strength, role, about, subject } = statement;
-    if (strength !== "explicit" || role !== "conclusion" || about !== "item") continue;
+  for (const statement of statementsFromEnd(letter.logical, body, item.title.text, "explicit")) {
+    const { role, about, subject } = statement;
+    if (role !== "conclusion" || about !== "item") continue;
     if ([...namingWords(subject)].some((word) => !names.has(word))) continue;
     if (!later) later = statement;
     else if (later.necessary !== statement.necessary && sameThing(letter, statement, later, title))

@@ -1,5 +1,7 @@
-import { ASSOCIATED } from "../judgement/phrases.js";
-import { namingWords, type Statement, statementsFromEnd } from "../judgement/statements.js";
+import { ASSOCIATED } from "../judgement/dependence.js";
+import type { Strength } from "../judgement/phrases.js";
+import { type Statement, statementsFromEnd } from "../judgement/statements.js";
+import { namingWords } from "../judgement/subjects.js";
 import type { Item, Letter } from "../letter/letter.js";
 import { itemName } from "./parts.js";
 import type { Rule } from "./rule.js";
@@ -58,7 +60,8 @@ export const dependentItemMismatch: Rule = {
     for (const item of letter.items) {
       const body = item.rationale?.body;
       if (!body) continue;
-      for (const reason of statementsFromEnd(letter.logical, body, item.title.text)) {
+      const read = (strength: Strength) => statementsFromEnd(letter.logical, body, item.title.text, strength);
+      for (const reason of [...read("explicit"), ...read("implied")]) {
         if (reason.role !== "reason") continue;
         const main = mainItem(letter, item, reason);
         if (!main?.decision || (main.decision.outcome === "overturned") === reason.necessary) continue;
