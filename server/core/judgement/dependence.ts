@@ -1,5 +1,12 @@
 import type { Item } from "../letter/letter.js";
 
+const REASON_BEGINS = /\b(?:since|because|given that|as (?:the|this|these|those|that|her|his|requested)) /;
+
+/** A cheap look before the careful one: whether a rationale may rest on another item ("since the injection is not …"). */
+export function mayRestOnAnotherItem(lower: string): boolean {
+  return REASON_BEGINS.test(lower);
+}
+
 /** Says that the item has no standing of its own (associated services of a surgery or an injection). */
 export const ASSOCIATED = /\bassociated (?:surgical )?services?\b|\bancillary\b/;
 /** "As the requested surgical intervention is not medically necessary …": the item falls with another one. */

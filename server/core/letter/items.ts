@@ -105,7 +105,7 @@ function finish(logical: LogicalText, draft: Draft, index: number, end: number):
   const claimsGuideline = guideline("claimsGuideline");
   const reviewGuideline = guideline("reviewGuideline");
   const rationaleParts = bodyOf("rationale");
-  const conclusion = rationaleParts && readConclusion(logical, rationaleParts.body);
+  const conclusion = rationaleParts && readConclusion(logical, rationaleParts.body, title.text);
   const headingTo = Math.max(draft.decision?.to ?? draft.titleTo, title.to);
   return {
     index,

@@ -44,6 +44,7 @@ export const contradictoryRationale: Rule = {
 
   *check(letter) {
     for (const item of letter.items) {
+      if (!concludesTwice(letter, item)) continue;
       const pair = contradiction(letter, item);
       if (!pair) continue;
       const earlier = letter.logical.piece(pair.earlier.from, pair.earlier.to);
@@ -90,4 +91,17 @@ function sameThing({ logical }: Letter, a: Statement, b: Statement, title: strin
   if (numbers(one) !== numbers(other) || parts(one) !== parts(other)) return false;
   const tense = ({ from, to }: Statement) => PAST.test(logical.lower.slice(from, to));
   return tense(a) === tense(b);
+}
+
+/** A cheap look before the careful one: two conclusions take two phrases. */
+function concludesTwice(letter: Letter, item: Item): boolean {
+  const body = item.rationale?.body;
+  if (!body) return false;
+  const text = letter.logical.lower.slice(body.from, body.to);
+  const first = text.indexOf("medical");
+  return (
+    first >= 0 &&
+    text.indexOf("medical", first + 8) >= 0 &&
+    (text.match(/\bmedically|\bmedical necessity/g)?.length ?? 0) > 1
+  );
 }

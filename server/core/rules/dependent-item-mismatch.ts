@@ -1,4 +1,4 @@
-import { ASSOCIATED } from "../judgement/dependence.js";
+import { ASSOCIATED, mayRestOnAnotherItem } from "../judgement/dependence.js";
 import type { Strength } from "../judgement/phrases.js";
 import { type Statement, statementsFromEnd } from "../judgement/statements.js";
 import { namingWords } from "../judgement/subjects.js";
@@ -59,7 +59,7 @@ export const dependentItemMismatch: Rule = {
     if (letter.items.length < 2) return;
     for (const item of letter.items) {
       const body = item.rationale?.body;
-      if (!body) continue;
+      if (!body || !mayRestOnAnotherItem(letter.logical.lower.slice(body.from, body.to))) continue;
       const read = (strength: Strength) => statementsFromEnd(letter.logical, body, item.title.text, strength);
       for (const reason of [...read("explicit"), ...read("implied")]) {
         if (reason.role !== "reason") continue;
