@@ -1,7 +1,7 @@
 import { citationText, entriesFor, entryName } from "../guidelines/lookup.js";
-import { type BoilerplateId, boilerplate } from "../letter/boilerplate.js";
+import { boilerplate, PART_BOILERPLATE } from "../letter/boilerplate.js";
 import { PART_NAMES, SECTION_NAMES } from "../letter/formats/final-determination.js";
-import { ITEM_PARTS, type Item, type ItemPart, type Letter, type SectionKind } from "../letter/letter.js";
+import { ITEM_PARTS, type Item, type Letter, type SectionKind } from "../letter/letter.js";
 import type { Span } from "../text/span.js";
 import { describeEntry } from "./describe.js";
 
@@ -17,12 +17,6 @@ export interface Proposal {
   readonly filter: string;
   readonly span: Span;
 }
-
-const BLOCKS: Readonly<Record<ItemPart, BoilerplateId>> = {
-  claimsGuideline: "claims-guideline-mtus",
-  reviewGuideline: "review-guideline-mtus",
-  rationale: "decision-rationale",
-};
 
 /** What can follow at an offset of the source: a decision, the next label, a citation, a section. */
 export function completion(letter: Letter, offset: number): Proposal[] {
@@ -115,7 +109,7 @@ function labels(letter: Letter, span: Span): Proposal[] {
     label: `${PART_NAMES[part]}:`,
     detail: "Part of this item",
     kind: "label",
-    text: boilerplate(BLOCKS[part]).body,
+    text: boilerplate(PART_BOILERPLATE[part]).body,
     snippet: true,
     filter: `${PART_NAMES[part]}:`,
     span,

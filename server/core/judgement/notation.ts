@@ -86,14 +86,18 @@ export const STRENGTH = notation(
   ["%", "\\b\\d{1,3}(?:\\.\\d{1,4})? ?%"],
 );
 
-/** A count of tablets, containers or visits. */
-export const QUANTITY = notation(
+/** A quantity that is marked as one: "#60", "QTY: 60.00". */
+export const MARKED_QUANTITY = notation(
   ["#", "# ?\\d{1,4}(?:\\.\\d{1,2})?"],
   ["qty quantity count", "\\b(?:qty|quantity|count)\\.?:? ?(?:of )?(?:#? ?\\d{1,4}(?:\\.\\d{1,2})?)"],
+);
+
+/** A quantity by its words: "30 tablets", "240 grams". A count before "three times a day" is a dose, and none. */
+export const QUANTITY = notation(
   ["(x", "\\(x ?\\d{1,3}\\)"],
   [
     "tab cap pill patch tube bottle container box vial unit suppositor refill",
-    `\\b${COUNT} (?:more |additional |further )?(?:tabs?|tablets?|caps?|capsules?|pills?|patch(?:es)?|tubes?|bottles?|containers?|boxes|vials?|units?|suppositor(?:y|ies)|refills?)\\b(?! (?:po|p\\.o|by mouth|orally|every|q|once|twice|bid|tid|qid|daily|nightly|per|a day|at bedtime)\\b)`,
+    `\\b${COUNT} (?:more |additional |further )?(?:tabs?|tablets?|caps?|capsules?|pills?|patch(?:es)?|tubes?|bottles?|containers?|boxes|vials?|units?|suppositor(?:y|ies)|refills?)\\b(?! (?:po|p\\.o|by mouth|orally|every|q|once|twice|bid|tid|qid|daily|nightly|per|a day|at bedtime|\\d+ (?:times|x))\\b)`,
   ],
   ["g ml oz ounce", "\\b\\d{1,4}(?:\\.\\d{1,2})? ?(?:gm|gms|g|gr|grams?|ml|oz|ounces?)\\b(?! ?\\/)"],
 );

@@ -6,6 +6,7 @@ import {
   DURATION,
   FREQUENCY,
   find,
+  MARKED_QUANTITY,
   type Notation,
   QUANTITY,
   SINGLE_DOSE,
@@ -57,10 +58,12 @@ export function readRequest(logical: LogicalText, title: Piece): Request {
   const words = withDigits(logical.lower.slice(disputed.from, disputed.to));
   const allWords = disputed === title ? words : withDigits(logical.lower.slice(title.from, title.to));
   /** In the part in dispute; what that leaves out, in the original request. */
-  const found = (wanted: Notation): Piece | undefined => {
-    const here = find(wanted, words);
+  const found = (...wanted: readonly Notation[]): Piece | undefined => {
+    const first = (text: string) =>
+      wanted.reduce<ReturnType<typeof find>>((at, one) => at ?? find(one, text), undefined);
+    const here = first(words);
     if (here) return logical.piece(disputed.from + here.from, disputed.from + here.to);
-    const there = disputed === title ? undefined : find(wanted, allWords);
+    const there = disputed === title ? undefined : first(allWords);
     return there && logical.piece(title.from + there.from, title.from + there.to);
   };
   const drug = known
@@ -69,8 +72,7 @@ export function readRequest(logical: LogicalText, title: Piece): Request {
       ? unknownDrug(logical, disputed)
       : undefined;
   const strength = drugLike ? found(STRENGTH) : undefined;
-  const counted = drugLike ? QUANTITY : VISITS;
-  const quantity = found(counted) ?? (drugLike ? undefined : found(QUANTITY));
+  const quantity = drugLike ? found(MARKED_QUANTITY, QUANTITY) : found(VISITS, MARKED_QUANTITY, QUANTITY);
   const frequency = found(FREQUENCY) ?? (drugLike ? found(SINGLE_DOSE) : undefined);
   const duration = found(DURATION);
   const unspecified = found(UNSPECIFIED);

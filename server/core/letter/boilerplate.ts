@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops of snippets look like template strings
 import { FINAL_DETERMINATION, SECTION_NAMES } from "./formats/final-determination.js";
+import type { ItemPart } from "./letter.js";
 
 /**
  * The standard texts of a letter, once: the snippets that the editor offers are generated from them, and quick fixes
@@ -272,6 +273,13 @@ const TEXTS: Readonly<Record<BoilerplateId, Pick<Boilerplate, "name" | "descript
 export const BOILERPLATE: readonly Boilerplate[] = IDS.map((id) => ({ id, prefix: `imr-${id}`, ...TEXTS[id] }));
 
 const BY_ID = new Map(BOILERPLATE.map((text) => [text.id, text]));
+
+/** What a missing part of an item is filled with. */
+export const PART_BOILERPLATE: Readonly<Record<ItemPart, BoilerplateId>> = {
+  claimsGuideline: "claims-guideline-mtus",
+  reviewGuideline: "review-guideline-mtus",
+  rationale: "decision-rationale",
+};
 
 export function boilerplate(id: BoilerplateId): Boilerplate {
   return BY_ID.get(id) as Boilerplate;

@@ -1,4 +1,4 @@
-import { QUANTITY, STRENGTH, VISITS } from "../judgement/notation.js";
+import { MARKED_QUANTITY, QUANTITY, STRENGTH, VISITS } from "../judgement/notation.js";
 import { saysNotStated, statedBeside } from "../judgement/regimen.js";
 import type { Item, Letter } from "../letter/letter.js";
 import { itemName } from "./parts.js";
@@ -89,7 +89,7 @@ function missing(letter: Letter, item: Item): string | undefined {
   const text = disputed.text.toLowerCase();
   if (kind === "medication" || kind === "compound") {
     const noStrength = !strength && !statedBeside(letter, item, STRENGTH);
-    const noQuantity = !quantity && !duration && !statedBeside(letter, item, QUANTITY);
+    const noQuantity = !quantity && !duration && !statedBeside(letter, item, MARKED_QUANTITY, QUANTITY);
     if (noStrength && noQuantity) return "strength and quantity";
     return noStrength ? "strength" : noQuantity ? "quantity" : undefined;
   }

@@ -1,4 +1,4 @@
-import { type BoilerplateId, boilerplate } from "../letter/boilerplate.js";
+import { boilerplate, PART_BOILERPLATE } from "../letter/boilerplate.js";
 import { FINAL_DETERMINATION, PART_NAMES, SECTION_NAMES } from "../letter/formats/final-determination.js";
 import { ITEM_PARTS, type Item, type ItemPart, type Letter, type Section, type SectionKind } from "../letter/letter.js";
 import { lineStartsBackward } from "../text/boundaries.js";
@@ -18,11 +18,6 @@ const FIXED_PARAGRAPHS: Readonly<Record<(typeof REQUIRED)[number], string>> = {
 
 /** Characters that the reviewing organisation's name may take. */
 const LONGEST_NAME = 100;
-
-const PART_BOILERPLATE: Readonly<Record<Exclude<ItemPart, "reviewGuideline">, BoilerplateId>> = {
-  claimsGuideline: "claims-guideline-mtus",
-  rationale: "decision-rationale",
-};
 
 export const missingSection: Rule = {
   id: "missing-section",

@@ -27,6 +27,11 @@ export const regimenArithmetic: Rule = {
     ],
     good: [
       {
+        title: "One tablet is the dose, not the quantity",
+        frame: "items",
+        text: "Ibuprofen 800mg one tablet three times a day for 30 days #90: Upheld\n\nClaims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines NSAIDs Page(s): 67-68.\n\nMAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines NSAIDs Page(s): 67-68.\n\nDecision rationale: The records show no benefit. The request is not medically necessary.",
+      },
+      {
         title: "As needed leaves the sum open",
         frame: "items",
         text: "Naproxen 500mg one tablet twice daily as needed 14 days #20: Upheld\n\nClaims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines NSAIDs Page(s): 67-68.\n\nMAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines NSAIDs Page(s): 67-68.\n\nDecision rationale: The records show no benefit. The request is not medically necessary.",
